@@ -1,0 +1,3 @@
+import { workspaceLint } from "@rushlight/presets/eslint";
+
+export default workspaceLint(import.meta.dirname);

@@ -1,0 +1,88 @@
+import { Criterion } from "@rushlight/module";
+import { formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
+import { ClassNLLCriterion, type ClassNLLOptions } from "./ClassNLLCriterion.ts";
+import type { Labels } from "./labels.ts";
+
+/**
+ * Cross entropy of scores: the {@link ClassNLLCriterion} of their log-softmax, −xₜ + ln Σⱼ e^xⱼ for each sample, in a
+ * numerically stable form. Torch's `nn.CrossEntropyCriterion`.
+ *
+ * Shapes: input `[N, C]` of any scores with labels `[N]`, or `[C]` with one label; further dimensions of size 1, as
+ * convolutions leave, may follow in both.
+ *
+ * @example
+ * ```ts
+ * import { CrossEntropyCriterion } from "@rushlight/criterion";
+ * import { tensor } from "@rushlight/tensor";
+ *
+ * const scores = tensor([[-1, 1], [-1, 1], [1, -1]]);
+ * const loss = new CrossEntropyCriterion().forward(scores, tensor([1, 1, 0], { dtype: "int32" }));
+ * console.log(loss.toFixed(4)); // 0.1269
+ * ```
+ */
+export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
+  private readonly likelihood: ClassNLLCriterion;
+  private logProbabilities = new Tensor();
+
+  constructor(options: ClassNLLOptions = {}) {
+    super();
+    this.likelihood = new ClassNLLCriterion(options);
+  }
+
+  /** Whether the loss is a weighted mean rather than a sum. */
+  get sizeAverage(): boolean {
+    return this.likelihood.sizeAverage;
+  }
+
+  set sizeAverage(value: boolean) {
+    this.likelihood.sizeAverage = value;
+  }
+
+  /** The sum of the weights of the labels that counted in the last call. */
+  get totalWeight(): number {
+    return this.likelihood.totalWeight;
+  }
+
+  override updateOutput(input: Tensor, target: Labels): number {
+    this.output = this.likelihood.updateOutput(this.logSoftMax(input), labelsOf(target));
+    return this.output;
+  }
+
+  override updateGradInput(input: Tensor, target: Labels): Tensor {
+    const logProbabilities = this.logSoftMax(input);
+    const gradient = this.likelihood.updateGradInput(logProbabilities, labelsOf(target));
+    this.gradInput.resizeAs(input);
+    rowsGradientInto(
+      "CrossEntropyCriterion",
+      "logSoftMaxGradient",
+      logProbabilities,
+      gradient,
+      this.gradInput.viewAs(logProbabilities),
+      logProbabilities.dim() - 1,
+    );
+    return this.gradInput;
+  }
+
+  private logSoftMax(input: Tensor): Tensor {
+    const scores = scoresOf(input);
+    this.logProbabilities.resizeAs(scores);
+    rowsInto("CrossEntropyCriterion", "logSoftMax", scores, this.logProbabilities, scores.dim() - 1);
+    return this.logProbabilities;
+  }
+}
+
+function scoresOf(input: Tensor): Tensor {
+  if (input.dim() === 1 || input.dim() === 2) return input;
+  if (input.dim() === 0 || input.size().some((extent, d) => d > 1 && extent !== 1)) {
+    throw new ShapeError(`CrossEntropyCriterion: expected an input [C] or [N, C], got ${formatSize(input.size())}`);
+  }
+  return input.contiguous().view(input.size(0), input.size(1));
+}
+
+function labelsOf(target: Labels): Labels {
+  if (typeof target === "number" || target.dim() <= 1) return target;
+  if (target.size().some((extent, d) => d > 0 && extent !== 1)) {
+    throw new ShapeError(`CrossEntropyCriterion: expected labels [N], got ${formatSize(target.size())}`);
+  }
+  return target.contiguous().view(target.size(0));
+}

@@ -1,0 +1,16 @@
+// Affine maps
+export { Linear, type LinearOptions } from "./linear/Linear.ts";
+// Noise
+export { Dropout, type DropoutOptions } from "./noise/Dropout.ts";
+// Reshaping
+export { View } from "./reshape/View.ts";
+// Simple layers
+export { CMul } from "./simple/CMul.ts";
+export { Sum, type SumOptions } from "./simple/Sum.ts";
+// Transfer functions
+export { LogSoftMax } from "./transfer/LogSoftMax.ts";
+export { ReLU } from "./transfer/ReLU.ts";
+export { Sigmoid } from "./transfer/Sigmoid.ts";
+export { SoftMax } from "./transfer/SoftMax.ts";
+export { Tanh } from "./transfer/Tanh.ts";
+export { type InplaceOptions, Threshold } from "./transfer/Threshold.ts";

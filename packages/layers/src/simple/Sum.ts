@@ -1,0 +1,74 @@
+import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
+import { checkDimension, sumInto, Tensor } from "@rushlight/tensor";
+
+/** Options of {@link Sum}. */
+export interface SumOptions {
+  /**
+   * The number of dimensions of one sample. An input with one more is a batch, in which a dimension that is not
+   * negative counts from the second on.
+   */
+  readonly nInputDims?: number;
+  /** Whether to divide by the number of elements summed; false when left out. */
+  readonly sizeAverage?: boolean;
+  /** Whether the dimension goes away, rather than staying with size 1; true when left out. */
+  readonly squeeze?: boolean;
+}
+
+/**
+ * The sum along a dimension. Torch's `nn.Sum`.
+ *
+ * Shapes, for dimension 1: `[A, B, C] → [A, C]`; a vector becomes `[1]`.
+ *
+ * @example
+ * ```ts
+ * import { Sum } from "@rushlight/layers";
+ * import { range, tensor } from "@rushlight/tensor";
+ *
+ * console.log(new Sum(0).forward(range(1, 5)).toArray()); // [ 15 ]
+ * console.log(new Sum(-1).forward(tensor([[1, 2], [3, 4]])).toArray()); // [ 3, 7 ]
+ * ```
+ */
+export class Sum extends Module {
+  readonly dimension: number;
+  readonly nInputDims: number | undefined;
+  readonly sizeAverage: boolean;
+  readonly squeeze: boolean;
+  private sums = new Tensor();
+
+  /** @param dimension what to sum along; negative ones count from the end; 0 when left out */
+  constructor(dimension = 0, options: SumOptions = {}) {
+    super();
+    this.dimension = dimension;
+    this.nInputDims = options.nInputDims;
+    this.sizeAverage = options.sizeAverage ?? false;
+    this.squeeze = options.squeeze ?? true;
+  }
+
+  override updateOutput(input: Tensor): Tensor {
+    checkInputDType(this, input, this.output.dtype);
+    const dimension = this.dimensionOf(input);
+    const sums = sumInto(this.sums, input, dimension);
+    if (this.sizeAverage) sums.div(input.size(dimension));
+    this.output.set(this.squeeze ? sums.squeeze(dimension) : sums);
+    return this.output;
+  }
+
+  override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+    const dimension = this.dimensionOf(input);
+    checkGradOutput(this, gradOutput, this.output);
+    const kept = this.squeeze && input.dim() > 1 ? gradOutput.unsqueeze(dimension) : gradOutput;
+    this.gradInput.resizeAs(input).copy(kept.expandAs(input));
+    return this.sizeAverage ? this.gradInput.div(input.size(dimension)) : this.gradInput;
+  }
+
+  override clearState(): this {
+    this.sums = emptied(this.sums);
+    return super.clearState();
+  }
+
+  private dimensionOf(input: Tensor): number {
+    const batched = this.nInputDims !== undefined && input.dim() === this.nInputDims + 1;
+    const dimension = batched && this.dimension >= 0 ? this.dimension + 1 : this.dimension;
+    return checkDimension(this.describe(), dimension, input.dim());
+  }
+}

@@ -1,0 +1,36 @@
+import { type DType, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import type { AnyModule } from "../module/Module.ts";
+
+/**
+ * Checks that an input has the dtype that a module computes in.
+ *
+ * @throws DTypeError naming the module and both
+ */
+export function checkInputDType(module: AnyModule, input: Tensor, expected: DType): void {
+  if (input.dtype !== expected) {
+    throw new DTypeError(
+      `${module.describe()}: expected a ${expected} input, got ${input.dtype}; convert the module with type("${input.dtype}") or the input with to("${expected}")`,
+    );
+  }
+}
+
+/**
+ * Checks that the gradient handed to a module's backward has the dtype and size of the output it belongs to.
+ *
+ * @throws DTypeError or ShapeError naming the module and both
+ */
+export function checkGradOutput(module: AnyModule, gradOutput: Tensor, output: Tensor): void {
+  if (gradOutput.dtype !== output.dtype) {
+    throw new DTypeError(`${module.describe()}: expected a ${output.dtype} gradOutput, got ${gradOutput.dtype}`);
+  }
+  if (!gradOutput.isSameSizeAs(output)) {
+    throw new ShapeError(
+      `${module.describe()}: expected a gradOutput of the output's size ${formatSize(output.size())}, got ${formatSize(gradOutput.size())}`,
+    );
+  }
+}
+
+/** The error for an input whose size a module does not take. */
+export function inputSizeError(module: AnyModule, expected: string, input: Tensor): ShapeError {
+  return new ShapeError(`${module.describe()}: expected ${expected}, got ${formatSize(input.size())}`);
+}

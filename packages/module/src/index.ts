@@ -1,0 +1,23 @@
+// The protocol
+
+// Tables
+export { type Activation, isTable, type Table } from "./activation/Activation.ts";
+export {
+  emptied,
+  flattened,
+  formatSizes,
+  recursiveAdd,
+  recursiveClone,
+  recursiveCopy,
+  recursiveFill,
+  recursiveResizeAs,
+} from "./activation/nested.ts";
+// For those who write modules and containers
+export { checkGradOutput, checkInputDType, inputSizeError } from "./checks/checks.ts";
+export { Container } from "./container/Container.ts";
+export { errorPath, locateError } from "./container/errorPath.ts";
+export { printBranches, printChain } from "./container/printTree.ts";
+export { ConversionCache } from "./copying/ConversionCache.ts";
+export { deepClone } from "./copying/deepClone.ts";
+export { Criterion } from "./criterion/Criterion.ts";
+export { type AnyModule, Module, type ParameterLists } from "./module/Module.ts";

@@ -1,0 +1,113 @@
+import type { Activation } from "../activation/Activation.ts";
+import { flattened } from "../activation/nested.ts";
+import type { AnyModule } from "../module/Module.ts";
+import * as checks from "./checks.ts";
+import { DEFAULT_EPSILON } from "./jacobian.ts";
+import { ModuleCheckError } from "./ModuleCheckError.ts";
+import { ModuleUnderTest } from "./ModuleUnderTest.ts";
+import { seededForward } from "./SeededRun.ts";
+
+/** What {@link checkModule} needs to know of a module that is out of the ordinary. */
+export interface ModuleCheckOptions {
+  /** The largest error of a gradient in float64; 1e-6 when left out. */
+  readonly tolerance?: number;
+  /** The largest error of float32 relative to the largest element; 1e-4 when left out. */
+  readonly float32Tolerance?: number;
+  /** How far finite differences step to either side; 1e-6 when left out. */
+  readonly epsilon?: number;
+  /**
+   * Whether the first dimension of the input is a batch whose samples go alone too; when left out, that is so when the
+   * input has at least 2 dimensions and the output the same first one.
+   */
+  readonly batch?: boolean;
+  /** Whether inputs need not be contiguous; true when left out. */
+  readonly strided?: boolean;
+  /** Whether the module overwrites its arguments; false when left out. */
+  readonly inplace?: boolean;
+  /** The seed of the gradOutput; 1 when left out. */
+  readonly seed?: number;
+}
+
+/** What {@link checkModule} looked at. */
+export interface ModuleCheckReport {
+  /** The checks that were made, all of which passed. */
+  readonly passed: readonly string[];
+  /** The checks that do not apply to this module. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Checks everything that a module promises: gradients against finite differences for the input and each parameter,
+ * accumulation and scale, zeroing, direct updates, clones, clearState, samples against their batch, strided against
+ * contiguous arguments, float32 against float64, the backend in use against the plain one, no memory taken from step to
+ * step, and arguments left alone. The module itself is not changed: all of it happens on copies.
+ *
+ * @param module any module; its mode counts
+ * @param input an input for it, small, since finite differences look at every element; away from kinks
+ * @returns which checks were made
+ * @throws ModuleCheckError naming all checks that failed
+ * @example
+ * ```ts
+ * import { Module } from "@rushlight/module";
+ * import { checkModule } from "@rushlight/module/testing";
+ * import { randn, type Tensor } from "@rushlight/tensor";
+ *
+ * class Square extends Module {
+ *   updateOutput(input: Tensor): Tensor {
+ *     return this.output.resizeAs(input).copy(input).cmul(input);
+ *   }
+ *   updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+ *     return this.gradInput.resizeAs(input).copy(gradOutput).cmul(input).mul(2);
+ *   }
+ * }
+ * const report = checkModule(new Square(), randn(4, 3));
+ * console.log(report.passed.length, report.skipped.length); // 14 0
+ * ```
+ */
+export function checkModule(module: AnyModule, input: Activation, options: ModuleCheckOptions = {}): ModuleCheckReport {
+  const subject = new ModuleUnderTest(module, input, options.seed ?? 1);
+  const settings: checks.CheckSettings = {
+    tolerance: options.tolerance ?? 1e-6,
+    float32Tolerance: options.float32Tolerance ?? 1e-4,
+    epsilon: options.epsilon ?? DEFAULT_EPSILON,
+  };
+  const passed: string[] = [];
+  const skipped: string[] = [];
+  const failures: string[] = [];
+  for (const [name, check] of Object.entries(checks)) {
+    if (!applies(name, subject, options)) {
+      skipped.push(name);
+      continue;
+    }
+    const failure = outcome(check, subject, settings);
+    if (failure === undefined) passed.push(name);
+    else failures.push(`${name}: ${failure}`);
+  }
+  if (failures.length > 0) throw new ModuleCheckError(subject.name, failures);
+  return { passed, skipped };
+}
+
+function outcome(check: checks.Check, subject: ModuleUnderTest, settings: checks.CheckSettings): string | undefined {
+  try {
+    return check(subject, settings);
+  } catch (error) {
+    return `throws ${String(error)}`;
+  }
+}
+
+function applies(name: string, subject: ModuleUnderTest, options: ModuleCheckOptions): boolean {
+  if (name === "batching") return options.batch ?? looksBatched(subject);
+  if (name === "striding") return options.strided ?? true;
+  if (name === "argumentsKept") return !(options.inplace ?? false);
+  return true;
+}
+
+function looksBatched(subject: ModuleUnderTest): boolean {
+  const inputs = flattened(subject.input());
+  const outputs = flattened(seededForward(subject.module(), subject.input()));
+  const samples = inputs[0]?.size(0);
+  return (
+    inputs.every((tensor) => tensor.dim() > 1 && tensor.size(0) === samples) &&
+    outputs.every((tensor) => tensor.size(0) === samples)
+  );
+}

@@ -1,0 +1,28 @@
+import type { Tensor } from "@rushlight/tensor";
+import type { Activation } from "../activation/Activation.ts";
+import type { AnyModule } from "../module/Module.ts";
+import { seededForward, seededRun } from "./SeededRun.ts";
+
+/** The parameters after one step of gradient descent by `zeroGradParameters`, `backward` and `updateParameters`. */
+export function parametersAfterUpdate(
+  module: AnyModule,
+  input: Activation,
+  gradOutput: Activation,
+  learningRate: number,
+): Tensor[] {
+  seededRun(module, input, gradOutput);
+  module.updateParameters(learningRate);
+  return module.parameters()[0];
+}
+
+/** The parameters after one step of gradient descent by `backwardUpdate`. */
+export function parametersAfterBackwardUpdate(
+  module: AnyModule,
+  input: Activation,
+  gradOutput: Activation,
+  learningRate: number,
+): Tensor[] {
+  seededForward(module, input);
+  module.backwardUpdate(input, gradOutput, learningRate);
+  return module.parameters()[0];
+}

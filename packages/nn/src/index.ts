@@ -1,0 +1,47 @@
+// The protocol
+
+// Containers
+export { Concat, Sequential, sequential } from "@rushlight/containers";
+// Criterions
+export {
+  ClassNLLCriterion,
+  type ClassNLLOptions,
+  CrossEntropyCriterion,
+  type Labels,
+  MSECriterion,
+  type SizeAverageOptions,
+} from "@rushlight/criterion";
+
+// Layers
+export {
+  CMul,
+  Dropout,
+  type DropoutOptions,
+  type InplaceOptions,
+  Linear,
+  type LinearOptions,
+  LogSoftMax,
+  ReLU,
+  Sigmoid,
+  SoftMax,
+  Sum,
+  type SumOptions,
+  Tanh,
+  Threshold,
+  View,
+} from "@rushlight/layers";
+export {
+  type Activation,
+  type AnyModule,
+  Container,
+  Criterion,
+  errorPath,
+  Module,
+  type ParameterLists,
+  recursiveAdd,
+  recursiveClone,
+  recursiveCopy,
+  recursiveFill,
+  recursiveResizeAs,
+  type Table,
+} from "@rushlight/module";

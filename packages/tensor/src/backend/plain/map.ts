@@ -1,0 +1,75 @@
+import type { MapKernel, MapOperation } from "../Backend.ts";
+
+/** The plain element-wise functions of one operand: one loop each, so that each compiles to its own tight code. */
+export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
+  copy(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix];
+  },
+  neg(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = -x[ix];
+  },
+  abs(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.abs(x[ix]);
+  },
+  sign(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sign(x[ix]);
+  },
+  addScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] + a;
+  },
+  mulScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] * a;
+  },
+  divScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] / a;
+  },
+  powScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] ** a;
+  },
+  scalarMinus(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = a - x[ix];
+  },
+  scalarOver(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = a / x[ix];
+  },
+  clamp(count, x, ix, xStride, y, iy, yStride, a, b) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.min(b, Math.max(a, x[ix]));
+  },
+  threshold(count, x, ix, xStride, y, iy, yStride, a, b) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] > a ? x[ix] : b;
+  },
+  sqrt(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sqrt(x[ix]);
+  },
+  exp(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.exp(x[ix]);
+  },
+  log(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.log(x[ix]);
+  },
+  log1p(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.log1p(x[ix]);
+  },
+  tanh(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.tanh(x[ix]);
+  },
+  sigmoid(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = 1 / (1 + Math.exp(-x[ix]));
+  },
+  floor(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.floor(x[ix]);
+  },
+  ceil(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.ceil(x[ix]);
+  },
+  round(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) {
+      const whole = Math.trunc(x[ix]);
+      // Halves go away from zero, as in C; Math.round takes them up.
+      y[iy] = Math.abs(x[ix] - whole) >= 0.5 ? whole + Math.sign(x[ix]) : whole;
+    }
+  },
+  trunc(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.trunc(x[ix]);
+  },
+};

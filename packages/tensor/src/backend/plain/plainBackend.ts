@@ -1,0 +1,18 @@
+import type { Backend } from "../Backend.ts";
+import { plainMap } from "./map.ts";
+import { plainMatrix } from "./matrix.ts";
+import { plainReduce } from "./reduce.ts";
+import { plainRows } from "./rows.ts";
+import { plainZip } from "./zip.ts";
+
+/**
+ * The complete backend in TypeScript: readable, portable, and the oracle for every other one.
+ */
+export const plainBackend: Backend = {
+  name: "plain",
+  matrix: plainMatrix,
+  map: plainMap,
+  zip: plainZip,
+  reduce: plainReduce,
+  rows: plainRows,
+};

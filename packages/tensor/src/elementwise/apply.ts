@@ -1,0 +1,43 @@
+import { StridedLoop } from "../loops/StridedLoop.ts";
+import type { TensorLayout } from "../tensor/TensorLayout.ts";
+import { checkDestination } from "./check.ts";
+
+/**
+ * Calls `next` for each element of z in row-major order with the element and writes what it returns; `undefined` leaves
+ * the element as it is.
+ */
+export function applyInto(name: string, z: TensorLayout, next: (value: number) => number | undefined): void {
+  checkDestination(name, z);
+  if (z.nElement() === 0) return;
+  // Not the shared loop: the callback may use tensors itself.
+  const loop = new StridedLoop();
+  loop.begin(z.size(), z.stride(), z.stride(), z.stride());
+  do {
+    let at = z.storageOffset() + loop.z;
+    for (let i = 0; i < loop.count; i++, at += loop.zStride) {
+      const value = next(z.storage().data[at]);
+      if (value !== undefined) z.storage().data[at] = value;
+    }
+  } while (loop.advance());
+}
+
+/** Like {@link applyInto}, with the element of y at the same place as second argument. */
+export function applyPairs(
+  name: string,
+  y: TensorLayout,
+  z: TensorLayout,
+  next: (value: number, other: number) => number | undefined,
+): void {
+  checkDestination(name, z);
+  if (z.nElement() === 0) return;
+  const loop = new StridedLoop();
+  loop.begin(z.size(), z.stride(), y.stride(), z.stride());
+  do {
+    let iy = y.storageOffset() + loop.y;
+    let iz = z.storageOffset() + loop.z;
+    for (let i = 0; i < loop.count; i++, iy += loop.yStride, iz += loop.zStride) {
+      const value = next(z.storage().data[iz], y.storage().data[iy]);
+      if (value !== undefined) z.storage().data[iz] = value;
+    }
+  } while (loop.advance());
+}

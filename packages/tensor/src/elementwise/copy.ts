@@ -1,0 +1,65 @@
+import type { TypedArray } from "../dtype/DType.ts";
+import { ShapeError } from "../errors/ShapeError.ts";
+import { StridedLoop } from "../loops/StridedLoop.ts";
+import { formatSize } from "../shape/size.ts";
+import type { TensorLayout } from "../tensor/TensorLayout.ts";
+import { checkDestination } from "./check.ts";
+import { mapInto } from "./elementwise.ts";
+
+const loop = new StridedLoop();
+
+/** y ← x, converted to y's dtype as a store into its typed array does. */
+export function copyInto(x: TensorLayout, y: TensorLayout): void {
+  if (!x.isSameSizeAs(y)) {
+    throw new ShapeError(
+      `copy: expected a tensor of size ${formatSize(y.size())}, got ${formatSize(x.size())}; take view(...) of either to copy by element order`,
+    );
+  }
+  checkDestination("copy", y);
+  const count = y.nElement();
+  if (count === 0) return;
+  if (x.isContiguous() && y.isContiguous()) {
+    const start = x.storageOffset();
+    y.storage().data.set(x.storage().data.subarray(start, start + count), y.storageOffset());
+  } else if (x.dtype === y.dtype) {
+    mapInto("copy", "copy", x, y);
+  } else {
+    loop.begin(y.size(), x.stride(), y.stride(), y.stride());
+    const from = x.storage().data;
+    const to = y.storage().data;
+    do
+      convert(loop.count, from, x.storageOffset() + loop.x, loop.xStride, to, y.storageOffset() + loop.y, loop.yStride);
+    while (loop.advance());
+  }
+}
+
+function convert(
+  count: number,
+  from: TypedArray,
+  ix: number,
+  xStride: number,
+  to: TypedArray,
+  iy: number,
+  yStride: number,
+): void {
+  for (let i = 0; i < count; i++, ix += xStride, iy += yStride) to[iy] = from[ix];
+}
+
+/** y ← value everywhere. */
+export function fillWith(y: TensorLayout, value: number): void {
+  const count = y.nElement();
+  if (count === 0) return;
+  const data = y.storage().data;
+  const offset = y.storageOffset();
+  if (y.isContiguous()) {
+    data.fill(value, offset, offset + count);
+    return;
+  }
+  loop.begin(y.size(), y.stride(), y.stride(), y.stride());
+  do strideFill(loop.count, data, offset + loop.y, loop.yStride, value);
+  while (loop.advance());
+}
+
+function strideFill(count: number, data: TypedArray, at: number, stride: number, value: number): void {
+  for (let i = 0; i < count; i++, at += stride) data[at] = value;
+}

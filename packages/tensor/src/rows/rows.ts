@@ -1,0 +1,83 @@
+import { backend } from "../backend/current.ts";
+import { checkDestination, checkOperands, floatOnly } from "../elementwise/check.ts";
+import { copyInto } from "../elementwise/copy.ts";
+import { ShapeError } from "../errors/ShapeError.ts";
+import { formatSize, type Size } from "../shape/size.ts";
+import type { TensorLayout } from "../tensor/TensorLayout.ts";
+
+/** A tensor seen as `[outer, size, inner]`: its rows run along one dimension. */
+export type RowLayout = readonly [outer: number, size: number, inner: number];
+
+/** The rows of a tensor along a dimension. */
+export function rowsAlong(size: Size, dimension: number): RowLayout {
+  const product = (part: Size): number => part.reduce((total, extent) => total * extent, 1);
+  return [product(size.slice(0, dimension)), size[dimension], product(size.slice(dimension + 1))];
+}
+
+/**
+ * y ← f(x), row by row along a dimension. y must be contiguous; x need not be, and may be y.
+ *
+ * @throws ShapeError or DTypeError when the tensors do not go together
+ */
+export function rowsInto(
+  name: string,
+  operation: "softMax" | "logSoftMax",
+  x: TensorLayout,
+  y: TensorLayout,
+  dimension: number,
+): void {
+  checkOperands(name, x, y);
+  checkContiguous(name, y);
+  const dense = x.isContiguous();
+  if (!dense) copyInto(x, y);
+  const source = dense ? x : y;
+  if (!source.isFloat() || !y.isFloat()) throw floatOnly(name, y);
+  const [outer, size, inner] = rowsAlong(y.size(), dimension);
+  const kernel = backend().rows[operation];
+  kernel(outer, size, inner, source.storage().data, source.storageOffset(), y.storage().data, y.storageOffset());
+}
+
+/**
+ * gradInput ← the gradient of {@link rowsInto} from its output and the gradient of that. Output and gradInput must be
+ * contiguous; gradOutput need not be.
+ *
+ * @throws ShapeError or DTypeError when the tensors do not go together
+ */
+export function rowsGradientInto(
+  name: string,
+  operation: "softMaxGradient" | "logSoftMaxGradient",
+  output: TensorLayout,
+  gradOutput: TensorLayout,
+  gradInput: TensorLayout,
+  dimension: number,
+): void {
+  checkOperands(name, output, gradOutput);
+  checkOperands(name, output, gradInput);
+  checkContiguous(name, output);
+  checkContiguous(name, gradInput);
+  const dense = gradOutput.isContiguous();
+  if (!dense) copyInto(gradOutput, gradInput);
+  const source = dense ? gradOutput : gradInput;
+  if (!output.isFloat() || !source.isFloat() || !gradInput.isFloat()) throw floatOnly(name, output);
+  const [outer, size, inner] = rowsAlong(output.size(), dimension);
+  backend().rows[operation](
+    outer,
+    size,
+    inner,
+    output.storage().data,
+    output.storageOffset(),
+    source.storage().data,
+    source.storageOffset(),
+    gradInput.storage().data,
+    gradInput.storageOffset(),
+  );
+}
+
+function checkContiguous(name: string, tensor: TensorLayout): void {
+  checkDestination(name, tensor);
+  if (!tensor.isContiguous()) {
+    throw new ShapeError(
+      `${name}: expected a contiguous tensor, got size ${formatSize(tensor.size())} with stride ${formatSize(tensor.stride())}`,
+    );
+  }
+}

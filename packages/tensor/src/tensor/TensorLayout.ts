@@ -1,0 +1,239 @@
+import { type DType, type FloatDType, isFloatDType, type TypedArrayOf } from "../dtype/DType.ts";
+import { DTypeError } from "../errors/DTypeError.ts";
+import { IndexError } from "../errors/IndexError.ts";
+import { ShapeError } from "../errors/ShapeError.ts";
+import { checkDimension, checkIndex } from "../shape/dimension.ts";
+import {
+  checkSize,
+  contiguousStride,
+  elementCount,
+  formatSize,
+  type Size,
+  type SizeArguments,
+  sameSize,
+  sizeOf,
+} from "../shape/size.ts";
+import type { Storage } from "../storage/Storage.ts";
+import type { Tensor } from "./Tensor.ts";
+
+/**
+ * Where a tensor's elements are: a storage, the offset of the first element, and a size and a stride for each
+ * dimension. The first of the layers that make up {@link Tensor}.
+ */
+export abstract class TensorLayout<D extends DType = DType> {
+  private memory: Storage<D>;
+  private offset: number;
+  private sizes: Size;
+  private strides: Size;
+  private count: number;
+  private dense: boolean;
+
+  /**
+   * @throws ShapeError when sizes and strides do not match
+   * @throws IndexError when an element would be outside the storage
+   */
+  protected constructor(storage: Storage<D>, offset: number, size: Size, stride: Size) {
+    checkInside(storage, offset, size, stride);
+    this.memory = storage;
+    this.offset = offset;
+    this.sizes = size;
+    this.strides = stride;
+    this.count = elementCount(size);
+    this.dense = isDense(size, stride);
+  }
+
+  /** The type of the elements. */
+  get dtype(): D {
+    return this.memory.dtype;
+  }
+
+  /** The memory that this tensor shares with its views. */
+  storage(): Storage<D> {
+    return this.memory;
+  }
+
+  /** The position of the first element in the storage. */
+  storageOffset(): number {
+    return this.offset;
+  }
+
+  /** The number of dimensions; 0 for an empty tensor. */
+  dim(): number {
+    return this.sizes.length;
+  }
+
+  /** The number of elements: the product of the sizes, 0 for an empty tensor. */
+  nElement(): number {
+    return this.count;
+  }
+
+  /** The sizes of all dimensions, or of one; a negative dimension counts from the end. */
+  size(): Size;
+  size(dimension: number): number;
+  size(dimension?: number): Size | number {
+    return dimension === undefined ? this.sizes : this.sizes[checkDimension("size", dimension, this.dim())];
+  }
+
+  /** The strides of all dimensions, or of one: how far apart in the storage its neighbours are. */
+  stride(): Size;
+  stride(dimension: number): number;
+  stride(dimension?: number): Size | number {
+    return dimension === undefined ? this.strides : this.strides[checkDimension("stride", dimension, this.dim())];
+  }
+
+  /** True when the elements lie in the storage one after the other in row-major order. */
+  isContiguous(): boolean {
+    return this.dense;
+  }
+
+  /** True when both have the same sizes. */
+  isSameSizeAs(other: TensorLayout): boolean {
+    return sameSize(this.sizes, other.sizes);
+  }
+
+  /** True for float64 and float32. */
+  isFloat(): this is TensorLayout<FloatDType & D> {
+    return isFloatDType(this.dtype);
+  }
+
+  /**
+   * The elements in row-major order, sharing memory with the tensor: writing to the array writes to the tensor.
+   *
+   * @throws ShapeError when the tensor is not contiguous; take `contiguous().data` then, which is a copy
+   */
+  get data(): TypedArrayOf<D> {
+    if (!this.dense) {
+      throw new ShapeError(
+        `data: expected a contiguous tensor, got size ${formatSize(this.sizes)} with stride ${formatSize(this.strides)}; take contiguous().data`,
+      );
+    }
+    const data = this.memory.data;
+    if (this.offset === 0 && this.count === data.length) return data;
+    return subarray(data, this.offset, this.offset + this.count);
+  }
+
+  /**
+   * One element; negative indices count from the end.
+   *
+   * @throws IndexError unless there is one index for each dimension, each in its range
+   */
+  get(...indices: readonly number[]): number {
+    return this.memory.data[this.positionOf("get", indices)];
+  }
+
+  /**
+   * Writes one element.
+   *
+   * @param indices one for each dimension; negative ones count from the end
+   * @throws IndexError unless there is one index for each dimension, each in its range
+   */
+  put(indices: readonly number[], value: number): this {
+    this.memory.data[this.positionOf("put", indices)] = value;
+    return this;
+  }
+
+  /**
+   * Makes this tensor a view of another's elements, or of a storage: from now on both share memory.
+   *
+   * @throws DTypeError when the dtypes differ
+   * @throws IndexError when an element would be outside the storage
+   */
+  set(source: Tensor<D>): this;
+  set(storage: Storage<D>, offset?: number, size?: SizeArguments[number], stride?: Size): this;
+  set(source: TensorLayout<D> | Storage<D>, offset = 0, size?: number | Size, stride?: Size): this {
+    if (source.dtype !== this.dtype) {
+      throw new DTypeError(`set: expected elements of ${this.dtype}, got ${source.dtype}`);
+    }
+    if (source instanceof TensorLayout) {
+      this.relocate(source.memory, source.offset, source.sizes, source.strides);
+    } else {
+      const sizes = checkSize("set", size === undefined ? [source.size] : typeof size === "number" ? [size] : size);
+      const strides = stride === undefined ? contiguousStride(sizes) : stride.slice();
+      checkInside(source, offset, sizes, strides);
+      this.relocate(source, offset, sizes, strides);
+    }
+    return this;
+  }
+
+  /**
+   * Gives this tensor other sizes. With the sizes it has, nothing happens; else it becomes row-major from its present
+   * offset on, over the elements that lie there, and the storage grows when they are too few (new elements are zero).
+   * The storage never shrinks.
+   *
+   * @throws ShapeError for sizes below 1
+   */
+  resize(...size: SizeArguments): this {
+    const sizes = checkSize("resize", sizeOf(size));
+    return sameSize(sizes, this.sizes) ? this : this.relayOut(sizes);
+  }
+
+  /** {@link resize} to the sizes of another tensor. */
+  resizeAs(other: TensorLayout): this {
+    return sameSize(other.sizes, this.sizes) ? this : this.relayOut(other.sizes);
+  }
+
+  private relayOut(sizes: Size): this {
+    const count = elementCount(sizes);
+    this.memory.grow(this.offset + count);
+    this.relocate(this.memory, this.offset, sizes, contiguousStride(sizes));
+    return this;
+  }
+
+  private relocate(storage: Storage<D>, offset: number, size: Size, stride: Size): void {
+    this.memory = storage;
+    this.offset = offset;
+    this.sizes = size;
+    this.strides = stride;
+    this.count = elementCount(size);
+    this.dense = isDense(size, stride);
+  }
+
+  private positionOf(operation: string, indices: readonly number[]): number {
+    if (indices.length !== this.dim() || this.dim() === 0) {
+      throw new IndexError(
+        `${operation}: expected one index for each dimension of size ${formatSize(this.sizes)}, got ${formatSize(indices)}`,
+      );
+    }
+    let position = this.offset;
+    for (let d = 0; d < indices.length; d++) {
+      position += checkIndex(operation, indices[d], this.sizes[d]) * this.strides[d];
+    }
+    return position;
+  }
+}
+
+function subarray<D extends DType>(data: TypedArrayOf<D>, start: number, end: number): TypedArrayOf<D>;
+function subarray(data: TypedArrayOf<DType>, start: number, end: number): TypedArrayOf<DType> {
+  return data.subarray(start, end);
+}
+
+function isDense(size: Size, stride: Size): boolean {
+  let step = 1;
+  for (let d = size.length - 1; d >= 0; d--) {
+    if (size[d] === 1) continue;
+    if (stride[d] !== step) return false;
+    step *= size[d];
+  }
+  return true;
+}
+
+function checkInside(storage: Storage, offset: number, size: Size, stride: Size): void {
+  if (size.length !== stride.length) {
+    throw new ShapeError(
+      `expected one stride for each size, got size ${formatSize(size)} and stride ${formatSize(stride)}`,
+    );
+  }
+  let last = offset;
+  for (let d = 0; d < size.length; d++) {
+    if (!Number.isInteger(stride[d]) || stride[d] < 0) {
+      throw new ShapeError(`expected strides of 0 or more, got ${formatSize(stride)}`);
+    }
+    last += (size[d] - 1) * stride[d];
+  }
+  const end = size.length === 0 ? offset : last + 1;
+  if (!Number.isInteger(offset) || offset < 0 || end > storage.size) {
+    throw new IndexError(
+      `expected a view inside a storage of ${storage.size} elements, got offset ${offset}, size ${formatSize(size)}, stride ${formatSize(stride)}`,
+    );
+  }
+}

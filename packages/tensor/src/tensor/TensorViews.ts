@@ -1,0 +1,189 @@
+import type { DType } from "../dtype/DType.ts";
+import { IndexError } from "../errors/IndexError.ts";
+import { ShapeError } from "../errors/ShapeError.ts";
+import { checkDimension, checkIndex } from "../shape/dimension.ts";
+import { contiguousStride, elementCount, formatSize, type Size, type SizeArguments, sizeOf } from "../shape/size.ts";
+import type { Tensor } from "./Tensor.ts";
+import { TensorLayout } from "./TensorLayout.ts";
+
+/** The views of a tensor: all share its storage and copy nothing. The second of the layers of {@link Tensor}. */
+export abstract class TensorViews<D extends DType = DType> extends TensorLayout<D> {
+  /** A tensor on the same storage. */
+  protected abstract viewAt(offset: number, size: Size, stride: Size): Tensor<D>;
+
+  /**
+   * The part of a dimension that begins at `first` and has `length` elements.
+   *
+   * @throws IndexError when it reaches outside the dimension
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2, 3], [4, 5, 6]]).narrow(1, 1, 2).toArray()); // [ [ 2, 3 ], [ 5, 6 ] ]
+   * ```
+   */
+  narrow(dimension: number, first: number, length: number): Tensor<D> {
+    const d = checkDimension("narrow", dimension, this.dim());
+    const extent = this.size(d);
+    if (!Number.isInteger(first) || !Number.isInteger(length) || first < 0 || length < 1 || first + length > extent) {
+      throw new IndexError(
+        `narrow: expected a part of dimension ${d} of size ${formatSize(this.size())}, got ${length} elements from ${first} on`,
+      );
+    }
+    const size = this.size().slice();
+    size[d] = length;
+    return this.viewAt(this.storageOffset() + first * this.stride(d), size, this.stride());
+  }
+
+  /**
+   * One slice of a dimension, which goes away: `[2, 3, 4]` selected at dimension 1 is `[2, 4]`.
+   *
+   * @throws IndexError when the dimension does not have that index
+   * @throws ShapeError for a tensor of one dimension: take `get(index)` or `narrow(0, index, 1)`
+   */
+  select(dimension: number, index: number): Tensor<D> {
+    const d = checkDimension("select", dimension, this.dim());
+    if (this.dim() === 1) {
+      throw new ShapeError(
+        `select: expected at least 2 dimensions, got size ${formatSize(this.size())}; take get(index) or narrow(0, index, 1)`,
+      );
+    }
+    const i = checkIndex("select", index, this.size(d));
+    return this.viewAt(this.storageOffset() + i * this.stride(d), without(this.size(), d), without(this.stride(), d));
+  }
+
+  /** The tensor with two dimensions exchanged. */
+  transpose(first: number, second: number): Tensor<D> {
+    const a = checkDimension("transpose", first, this.dim());
+    const b = checkDimension("transpose", second, this.dim());
+    return this.viewAt(this.storageOffset(), swapped(this.size(), a, b), swapped(this.stride(), a, b));
+  }
+
+  /**
+   * The transposed matrix: `[m, n]` is seen as `[n, m]`.
+   *
+   * @throws ShapeError unless there are 2 dimensions
+   */
+  t(): Tensor<D> {
+    if (this.dim() !== 2) throw new ShapeError(`t: expected 2 dimensions, got size ${formatSize(this.size())}`);
+    return this.transpose(0, 1);
+  }
+
+  /**
+   * The tensor with its dimensions in another order: dimension d of the result is dimension `order[d]` of this one.
+   *
+   * @throws ShapeError unless every dimension comes exactly once
+   */
+  permute(...order: SizeArguments): Tensor<D> {
+    const dimensions = sizeOf(order).map((d) => checkDimension("permute", d, this.dim()));
+    if (dimensions.length !== this.dim() || new Set(dimensions).size !== dimensions.length) {
+      throw new ShapeError(
+        `permute: expected each of the ${this.dim()} dimensions once, got ${formatSize(sizeOf(order))}`,
+      );
+    }
+    return this.viewAt(
+      this.storageOffset(),
+      dimensions.map((d) => this.size(d)),
+      dimensions.map((d) => this.stride(d)),
+    );
+  }
+
+  /**
+   * The same elements in the same order under other sizes. One size may be −1: it becomes what is left.
+   *
+   * @throws ShapeError when the tensor is not contiguous or the number of elements differs
+   */
+  view(...size: SizeArguments): Tensor<D> {
+    const sizes = inferSize(sizeOf(size), this.nElement(), this.size());
+    if (!this.isContiguous()) {
+      throw new ShapeError(
+        `view: expected a contiguous tensor, got size ${formatSize(this.size())} with stride ${formatSize(this.stride())}; take contiguous().view(...)`,
+      );
+    }
+    return this.viewAt(this.storageOffset(), sizes, contiguousStride(sizes));
+  }
+
+  /** {@link view} under the sizes of another tensor. */
+  viewAs(other: TensorLayout): Tensor<D> {
+    return this.view(other.size());
+  }
+
+  /**
+   * The tensor repeated along dimensions of size 1 without copying: their stride becomes 0. As many sizes as
+   * dimensions.
+   *
+   * @throws ShapeError when a dimension that is not 1 would change
+   */
+  expand(...size: SizeArguments): Tensor<D> {
+    const target = sizeOf(size).slice();
+    const stride = this.stride().slice();
+    let fits = target.length === this.dim() && target.length > 0;
+    for (let d = 0; fits && d < target.length; d++) {
+      if (target[d] === this.size(d)) continue;
+      fits = this.size(d) === 1 && Number.isInteger(target[d]) && target[d] > 0;
+      stride[d] = 0;
+    }
+    if (!fits) {
+      throw new ShapeError(
+        `expand: expected sizes that differ from ${formatSize(this.size())} only where it is 1, got ${formatSize(target)}`,
+      );
+    }
+    return this.viewAt(this.storageOffset(), target, stride);
+  }
+
+  /** {@link expand} to the sizes of another tensor. */
+  expandAs(other: TensorLayout): Tensor<D> {
+    return this.expand(other.size());
+  }
+
+  /**
+   * The tensor without its dimensions of size 1, or without one of them. The last dimension stays in any case; a given
+   * dimension that is not 1 stays too.
+   */
+  squeeze(dimension?: number): Tensor<D> {
+    const size: number[] = [];
+    const stride: number[] = [];
+    const given = dimension === undefined ? undefined : checkDimension("squeeze", dimension, this.dim());
+    for (let d = 0; d < this.dim(); d++) {
+      if (this.size(d) === 1 && (given === undefined || given === d)) continue;
+      size.push(this.size(d));
+      stride.push(this.stride(d));
+    }
+    if (size.length > 0 || this.dim() === 0) return this.viewAt(this.storageOffset(), size, stride);
+    return this.viewAt(this.storageOffset(), [1], [1]);
+  }
+
+  /** The tensor with a new dimension of size 1 before `dimension`, which is from 0 to `dim()`. */
+  unsqueeze(dimension: number): Tensor<D> {
+    const d = checkDimension("unsqueeze", dimension, this.dim() + 1);
+    if (this.dim() === 0) throw new ShapeError("unsqueeze: expected a tensor that is not empty, got size []");
+    const step = d < this.dim() ? this.size(d) * this.stride(d) : 1;
+    const size = [...this.size().slice(0, d), 1, ...this.size().slice(d)];
+    const stride = [...this.stride().slice(0, d), step, ...this.stride().slice(d)];
+    return this.viewAt(this.storageOffset(), size, stride);
+  }
+}
+
+function without(list: Size, position: number): Size {
+  return [...list.slice(0, position), ...list.slice(position + 1)];
+}
+
+function swapped(list: Size, a: number, b: number): Size {
+  const copy = list.slice();
+  copy[a] = list[b];
+  copy[b] = list[a];
+  return copy;
+}
+
+function inferSize(size: Size, count: number, from: Size): Size {
+  const unknown = size.indexOf(-1);
+  const known = elementCount(size.filter((_, d) => d !== unknown)) || 1;
+  const result = size.map((extent, d) => (d === unknown ? count / known : extent));
+  const whole = result.every((extent) => Number.isInteger(extent) && extent > 0);
+  if (!whole || elementCount(result) !== count) {
+    throw new ShapeError(
+      `view: expected sizes for the ${count} elements of ${formatSize(from)} (one may be -1), got ${formatSize(size)}`,
+    );
+  }
+  return result;
+}

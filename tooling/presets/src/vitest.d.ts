@@ -1,0 +1,17 @@
+import type { ViteUserConfig } from "vitest/config";
+
+/** What a package may want different in its tests. */
+export interface TestOptions {
+  /** Also check `test/**\/*.test-d.ts` with the compiler. Default false. */
+  types?: boolean;
+  /** Milliseconds after which one test fails. Default 20,000. */
+  timeout?: number;
+}
+
+/**
+ * The tests of a package, run on the sources of every package of the workspace (the export condition
+ * `@rushlight/source`): no build is needed first. The results also go to `reports/tests.json`.
+ *
+ * @param options - what differs from the default
+ */
+export function packageTests(options?: TestOptions): ViteUserConfig;

@@ -1,0 +1,16 @@
+// A strict TypeScript file, compiled under both kinds of module resolution.
+import * as nn from "@rushlight/nn";
+import { sgd } from "@rushlight/optim";
+import { type Tensor, tensor } from "@rushlight/tensor";
+
+const network = nn.sequential(new nn.Linear(4, 3), new nn.ReLU(), new nn.Linear(3, 2), new nn.LogSoftMax());
+const output: Tensor = network.forward(tensor([[1, 2, 3, 4]]));
+const criterion = new nn.ClassNLLCriterion();
+const loss: number = criterion.forward(output, tensor([1], { dtype: "int32" }));
+
+const [parameters, gradients] = network.getParameters();
+const [after]: [Tensor, readonly number[]] = sgd(() => [loss, gradients], parameters, { learningRate: 0.1 });
+export const settled: readonly number[] = after.size();
+
+// @ts-expect-error a Linear takes a tensor, not a table of tensors
+new nn.Linear(4, 3).forward([output, output]);

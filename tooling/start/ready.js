@@ -1,0 +1,4 @@
+// Installs what everything else needs, and does nothing when that is there.
+import { ready } from "./src/ready.js";
+
+ready();
