@@ -5,6 +5,6 @@ import { run } from "./src/run.js";
 import { turbo } from "./src/workspace.js";
 
 ready();
-const tests = await run(turbo, ["run", "test", ...process.argv.slice(2)]);
+const tests = await run(turbo, ["run", "test", "--continue", ...process.argv.slice(2)]);
 const golden = await runGolden([]);
 process.exitCode = tests !== 0 ? tests : golden;

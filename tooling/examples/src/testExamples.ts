@@ -11,9 +11,10 @@ import { writeExamples } from "./writeExamples.ts";
 
 /** See `index.d.ts`, which packages compile against: they need not know Node's types to test their examples. */
 export const testExamples: typeof declared = (folder) => {
-  const path = folder === undefined ? packageUnderTest() : fileURLToPath(folder.href);
-  const examples = writeExamples(path, collectExamples(path));
-  if (examples.length === 0) throw new Error(`${path} has no examples`);
+  const home = packageUnderTest();
+  const documented = folder === undefined ? home : fileURLToPath(folder.href);
+  const examples = writeExamples(home, collectExamples(documented));
+  if (examples.length === 0) throw new Error(`${documented} has no examples`);
 
   describe("the examples in the documentation", () => {
     test.each(examples.map((example) => [`${example.file}:${example.line}`, example.subject, example] as const))(
@@ -25,7 +26,7 @@ export const testExamples: typeof declared = (folder) => {
     );
 
     test("satisfy the compiler", { timeout: 60_000 }, () => {
-      expect(typeProblems(path, examples)).toEqual([]);
+      expect(typeProblems(home, examples)).toEqual([]);
     });
   });
 };

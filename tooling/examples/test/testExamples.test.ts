@@ -35,11 +35,13 @@ async function output(code: string, line?: number): Promise<string[]> {
 }
 
 describe("the examples of a package", () => {
-  test("come from its README and from its sources", () => {
+  test("come from its README, from its pages and from its sources", () => {
     write("README.md", "# Toy\n```ts\nlet a = 1;\n```\n");
+    write("docs/guide/start.md", "```ts\nlet c = 1;\n```\n");
     write("src/deep/toy.ts", "/**\n * @example\n * ```ts\n * let b = 1;\n * ```\n */\nexport const toy = 1;\n");
     expect(collectExamples(folder).map(({ file, line, code }) => [file, line, code])).toEqual([
       ["README.md", 3, "let a = 1;"],
+      ["docs/guide/start.md", 2, "let c = 1;"],
       ["src/deep/toy.ts", 4, "let b = 1;"],
     ]);
   });

@@ -77,25 +77,20 @@ export function workspaceLint(root) {
 
         "@typescript-eslint/no-base-to-string": "error",
         "@typescript-eslint/no-deprecated": "error",
-        "@typescript-eslint/prefer-readonly": "error",
       },
     },
     {
       files: ["{packages,tooling}/*/src/**/*.ts"],
       ignores: ["**/*.d.ts"],
       plugins: { jsdoc },
-      settings: { jsdoc: { mode: "typescript" } },
+      settings: { jsdoc: { mode: "typescript", tagNamePreference: { template: "typeParam" } } },
       rules: {
         "jsdoc/require-jsdoc": [
           "error",
           { publicOnly: true, checkConstructors: false, enableFixer: false, contexts: documented },
         ],
         "jsdoc/check-param-names": ["error", { checkDestructured: false, disableMissingParamChecks: true }],
-        "jsdoc/check-tag-names": [
-          "error",
-          { typed: true, definedTags: ["remarks", "typeParam", "packageDocumentation"] },
-        ],
-        "jsdoc/no-types": "error",
+        "jsdoc/check-tag-names": ["error", { typed: true, definedTags: ["remarks", "packageDocumentation"] }],
       },
     },
   );

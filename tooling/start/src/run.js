@@ -16,21 +16,14 @@ export const callerFolder = process.env.INIT_CWD ?? root;
  */
 export function run(program, args, { cwd = root, env = environment } = {}) {
   const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: "inherit" });
-  const atTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
-
-  /** @type {(signal: NodeJS.Signals) => void} */
-  const pass = (signal) => {
-    // A terminal sends Ctrl-C to the child as well, and npm sends it here once more: once is enough.
-    if (signal === "SIGINT" && atTerminal) return;
-    child.kill(signal);
-  };
-  /** @type {readonly NodeJS.Signals[]} */
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) process.on(signal, pass);
+  // Ctrl-C reaches every process of the terminal, the child among them: it is the child that decides what to do.
+  const wait = () => {};
+  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  process.on("SIGINT", wait).on("SIGTERM", pass).on("SIGHUP", pass);
 
   return new Promise((resolve) => {
     const finish = (/** @type {number} */ code) => {
-      for (const signal of signals) process.off(signal, pass);
+      process.off("SIGINT", wait).off("SIGTERM", pass).off("SIGHUP", pass);
       resolve(code);
     };
     child.on("error", (error) => {

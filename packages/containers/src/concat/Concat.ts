@@ -2,6 +2,7 @@ import {
   type Activation,
   Container,
   checkGradOutput,
+  emptied,
   type Module,
   printBranches,
   recursiveAdd,
@@ -60,7 +61,7 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
   }
 
   override updateGradInput(input: I, gradOutput: Tensor): I {
-    return this.sumOverChildren(gradOutput, (i, part) => this.childGradInput(i, input, part));
+    return this.sumOverChildren(gradOutput, (i, part) => this.childGradInput(i, input, part, this.needsGradInput));
   }
 
   override accGradParameters(input: I, gradOutput: Tensor, scale = 1): void {
@@ -68,8 +69,9 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
   }
 
   override backward(input: I, gradOutput: Tensor, scale = 1): I {
-    if (!this.needsGradInput) return super.backward(input, gradOutput, scale);
-    return this.sumOverChildren(gradOutput, (i, part) => this.childBackward(i, input, part, scale));
+    return this.sumOverChildren(gradOutput, (i, part) =>
+      this.childBackward(i, input, part, scale, this.needsGradInput),
+    );
   }
 
   override accUpdateGradParameters(input: I, gradOutput: Tensor, learningRate: number): void {
@@ -103,11 +105,12 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
     let begun = false;
     this.forEachPart(gradOutput, (i, part) => {
       const gradient = gradientOf(i, part);
-      if (!this.modules[i].needsGradInput) return;
+      if (!this.needsGradInput || !this.modules[i].needsGradInput) return;
       if (begun) recursiveAdd(this.gradInput, gradient);
       else this.gradInput = recursiveCopy(this.gradInput, gradient as I);
       begun = true;
     });
+    if (!begun) this.gradInput = emptied(this.gradInput);
     return this.gradInput;
   }
 }

@@ -1,4 +1,4 @@
-import { type Activation, type AnyModule, Container, emptied, type Module, printChain } from "@rushlight/module";
+import { type Activation, type AnyModule, Container, type Module, printChain } from "@rushlight/module";
 import { checkIndex, IndexError, type Tensor } from "@rushlight/tensor";
 import type { Joint } from "./joints.ts";
 
@@ -82,8 +82,9 @@ export class Sequential<
 
   override updateGradInput(input: I, gradOutput: O): I {
     let current: Activation = gradOutput;
-    for (let i = this.modules.length - 1; i >= 0; i--)
-      current = this.childGradInput(i, this.inputOf(i, input), current);
+    for (let i = this.modules.length - 1; i >= 0; i--) {
+      current = this.childGradInput(i, this.inputOf(i, input), current, i > 0 || this.needsGradInput);
+    }
     this.gradInput = current as I;
     return this.gradInput;
   }
@@ -97,12 +98,7 @@ export class Sequential<
   override backward(input: I, gradOutput: O, scale = 1): I {
     let current: Activation = gradOutput;
     for (let i = this.modules.length - 1; i >= 0; i--) {
-      if (i === 0 && !this.needsGradInput) {
-        this.childAccGradParameters(0, input, current, scale);
-        this.gradInput = emptied(this.gradInput);
-        return this.gradInput;
-      }
-      current = this.childBackward(i, this.inputOf(i, input), current, scale);
+      current = this.childBackward(i, this.inputOf(i, input), current, scale, i > 0 || this.needsGradInput);
       this.modules[i].gradInput = current;
     }
     this.gradInput = current as I;

@@ -48,6 +48,10 @@ export abstract class Container<I extends Activation = Activation, O extends Act
     for (const module of this.modules) module.zeroGradParameters();
   }
 
+  override updateGradInputIfNeeded(input: I, gradOutput: O): I {
+    return this.updateGradInput(input, gradOutput);
+  }
+
   override training(): this {
     for (const module of this.modules) module.training();
     return super.training();
@@ -103,13 +107,21 @@ export abstract class Container<I extends Activation = Activation, O extends Act
     }
   }
 
-  /** The input gradient of a child; empty when the child does not need one. */
-  protected childGradInput(index: number, input: Activation, gradOutput: Activation): Activation {
+  /**
+   * The input gradient of a child; empty when the child does not need one.
+   *
+   * @param needed whether this container needs it
+   */
+  protected childGradInput(index: number, input: Activation, gradOutput: Activation, needed = true): Activation {
     const module = this.modules[index];
+    const { needsGradInput } = module;
     try {
-      return module.needsGradInput ? module.updateGradInput(input, gradOutput) : module.gradInput;
+      module.needsGradInput = needsGradInput && needed;
+      return module.updateGradInputIfNeeded(input, gradOutput);
     } catch (error) {
       throw this.locate(error, index);
+    } finally {
+      module.needsGradInput = needsGradInput;
     }
   }
 
@@ -122,12 +134,27 @@ export abstract class Container<I extends Activation = Activation, O extends Act
     }
   }
 
-  /** The whole backward step of a child. */
-  protected childBackward(index: number, input: Activation, gradOutput: Activation, scale: number): Activation {
+  /**
+   * The whole backward step of a child, which gives its input gradient; empty when the child does not need one.
+   *
+   * @param needed whether this container needs it
+   */
+  protected childBackward(
+    index: number,
+    input: Activation,
+    gradOutput: Activation,
+    scale: number,
+    needed = true,
+  ): Activation {
+    const module = this.modules[index];
+    const { needsGradInput } = module;
     try {
-      return this.modules[index].backward(input, gradOutput, scale);
+      module.needsGradInput = needsGradInput && needed;
+      return module.backward(input, gradOutput, scale);
     } catch (error) {
       throw this.locate(error, index);
+    } finally {
+      module.needsGradInput = needsGradInput;
     }
   }
 

@@ -93,8 +93,7 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
    * @returns {@link gradInput}
    */
   backward(input: I, gradOutput: O, scale = 1): I {
-    if (this.needsGradInput) this.updateGradInput(input, gradOutput);
-    else this.gradInput = emptied(this.gradInput);
+    this.updateGradInputIfNeeded(input, gradOutput);
     this.accGradParameters(input, gradOutput, scale);
     return this.gradInput;
   }
@@ -103,9 +102,18 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
    * The whole backward step with an update on the way: {@link updateGradInput}, then {@link accUpdateGradParameters}.
    */
   backwardUpdate(input: I, gradOutput: O, learningRate: number): I {
-    if (this.needsGradInput) this.updateGradInput(input, gradOutput);
-    else this.gradInput = emptied(this.gradInput);
+    this.updateGradInputIfNeeded(input, gradOutput);
     this.accUpdateGradParameters(input, gradOutput, learningRate);
+    return this.gradInput;
+  }
+
+  /**
+   * {@link updateGradInput}, unless {@link needsGradInput} is false: then {@link gradInput} is emptied. A container
+   * still computes the gradients that flow inside it.
+   */
+  updateGradInputIfNeeded(input: I, gradOutput: O): I {
+    if (this.needsGradInput) return this.updateGradInput(input, gradOutput);
+    this.gradInput = emptied(this.gradInput);
     return this.gradInput;
   }
 

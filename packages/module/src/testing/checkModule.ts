@@ -1,7 +1,7 @@
 import type { Activation } from "../activation/Activation.ts";
 import { flattened } from "../activation/nested.ts";
 import type { AnyModule } from "../module/Module.ts";
-import * as checks from "./checks.ts";
+import { type Check, type CheckSettings, moduleChecks } from "./checks.ts";
 import { DEFAULT_EPSILON } from "./jacobian.ts";
 import { ModuleCheckError } from "./ModuleCheckError.ts";
 import { ModuleUnderTest } from "./ModuleUnderTest.ts";
@@ -66,7 +66,7 @@ export interface ModuleCheckReport {
  */
 export function checkModule(module: AnyModule, input: Activation, options: ModuleCheckOptions = {}): ModuleCheckReport {
   const subject = new ModuleUnderTest(module, input, options.seed ?? 1);
-  const settings: checks.CheckSettings = {
+  const settings: CheckSettings = {
     tolerance: options.tolerance ?? 1e-6,
     float32Tolerance: options.float32Tolerance ?? 1e-4,
     epsilon: options.epsilon ?? DEFAULT_EPSILON,
@@ -74,7 +74,7 @@ export function checkModule(module: AnyModule, input: Activation, options: Modul
   const passed: string[] = [];
   const skipped: string[] = [];
   const failures: string[] = [];
-  for (const [name, check] of Object.entries(checks)) {
+  for (const [name, check] of Object.entries(moduleChecks)) {
     if (!applies(name, subject, options)) {
       skipped.push(name);
       continue;
@@ -87,7 +87,7 @@ export function checkModule(module: AnyModule, input: Activation, options: Modul
   return { passed, skipped };
 }
 
-function outcome(check: checks.Check, subject: ModuleUnderTest, settings: checks.CheckSettings): string | undefined {
+function outcome(check: Check, subject: ModuleUnderTest, settings: CheckSettings): string | undefined {
   try {
     return check(subject, settings);
   } catch (error) {

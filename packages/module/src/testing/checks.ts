@@ -21,7 +21,7 @@ const EXACT = 1e-12;
 const LEARNING_RATE = 0.1;
 
 /** backward's gradient with respect to the input is that of finite differences. */
-export const inputGradient: Check = (subject, { epsilon, tolerance }) => {
+const inputGradient: Check = (subject, { epsilon, tolerance }) => {
   const input = subject.input();
   const module = subject.module();
   const error = jacobianError(
@@ -32,7 +32,7 @@ export const inputGradient: Check = (subject, { epsilon, tolerance }) => {
 };
 
 /** backward's gradients with respect to the parameters are those of finite differences. */
-export const parameterGradients: Check = (subject, { epsilon, tolerance }) => {
+const parameterGradients: Check = (subject, { epsilon, tolerance }) => {
   const module = subject.module();
   const input = subject.input();
   const [parameters, gradients] = module.parameters();
@@ -45,7 +45,7 @@ export const parameterGradients: Check = (subject, { epsilon, tolerance }) => {
 };
 
 /** Two backwards add up to one with scale 2, and the scale leaves the input gradient alone. */
-export const accumulation: Check = (subject) => {
+const accumulation: Check = (subject) => {
   const twice = subject.module();
   seededRun(twice, subject.input(), subject.gradOutput());
   const sum = accumulate(twice, subject.input(), subject.gradOutput());
@@ -53,7 +53,7 @@ export const accumulation: Check = (subject) => {
 };
 
 /** zeroGradParameters leaves zeros. */
-export const zeroing: Check = (subject) => {
+const zeroing: Check = (subject) => {
   const module = subject.module();
   seededRun(module, subject.input(), subject.gradOutput());
   module.zeroGradParameters();
@@ -62,14 +62,14 @@ export const zeroing: Check = (subject) => {
 };
 
 /** backwardUpdate moves the parameters as backward and updateParameters do. */
-export const directUpdate: Check = (subject) => {
+const directUpdate: Check = (subject) => {
   const direct = parametersAfterBackwardUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   const expected = parametersAfterUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   return difference("parameters", direct, expected, EXACT);
 };
 
 /** A clone gives the same, and goes on giving the same when the original learns. */
-export const cloning: Check = (subject) => {
+const cloning: Check = (subject) => {
   const module = subject.module();
   const clone = module.clone();
   const expected = seededRun(module, subject.input(), subject.gradOutput());
@@ -78,7 +78,7 @@ export const cloning: Check = (subject) => {
 };
 
 /** clearState returns the module, empties its activations, and changes no result. */
-export const clearing: Check = (subject) => {
+const clearing: Check = (subject) => {
   const module = subject.module();
   const expected = seededRun(module, subject.input(), subject.gradOutput());
   if (module.clearState() !== module) return "clearState does not return the module";
@@ -88,7 +88,7 @@ export const clearing: Check = (subject) => {
 };
 
 /** Samples one by one give what the batch gives; their parameter gradients add up. */
-export const batching: Check = (subject) => {
+const batching: Check = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const single = subject.module();
   single.zeroGradParameters();
@@ -104,7 +104,7 @@ export const batching: Check = (subject) => {
 };
 
 /** Inputs and gradOutputs that are not contiguous give what contiguous ones give. */
-export const striding: Check = (subject) => {
+const striding: Check = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   return runDifference(
     seededRun(subject.module(), strided(subject.input()), strided(subject.gradOutput())),
@@ -114,7 +114,7 @@ export const striding: Check = (subject) => {
 };
 
 /** In float32 the results are close to those in float64. */
-export const singlePrecision: Check = (subject, { float32Tolerance }) => {
+const singlePrecision: Check = (subject, { float32Tolerance }) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const single = seededRun(subject.module("float32"), subject.input("float32"), subject.gradOutput("float32"));
   for (const tensor of [...flattened(single.output), ...flattened(single.gradInput), ...single.gradParameters]) {
@@ -129,7 +129,7 @@ export const singlePrecision: Check = (subject, { float32Tolerance }) => {
 };
 
 /** The backend in use gives what the plain one gives. */
-export const backendParity: Check = (subject) => {
+const backendParity: Check = (subject) => {
   const active = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const previous = useBackend(plainBackend);
   try {
@@ -140,7 +140,7 @@ export const backendParity: Check = (subject) => {
 };
 
 /** From the second step of a size on, forward and backward take no memory for storages. */
-export const steadyState: Check = (subject) => {
+const steadyState: Check = (subject) => {
   const module = subject.module();
   const [input, gradOutput] = [subject.input(), subject.gradOutput()];
   const step = (): void => {
@@ -157,7 +157,7 @@ export const steadyState: Check = (subject) => {
 };
 
 /** forward and backward leave their arguments as they are. */
-export const argumentsKept: Check = (subject) => {
+const argumentsKept: Check = (subject) => {
   const [input, gradOutput] = [subject.input(), subject.gradOutput()];
   seededRun(subject.module(), input, gradOutput);
   return (
@@ -166,11 +166,29 @@ export const argumentsKept: Check = (subject) => {
 };
 
 /** Without the need for an input gradient, the parameter gradients are the same and gradInput is empty. */
-export const withoutGradInput: Check = (subject) => {
+const withoutGradInput: Check = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const module = subject.module();
   module.needsGradInput = false;
   const result = seededRun(module, subject.input(), subject.gradOutput());
   if (flattened(result.gradInput).some((tensor) => tensor.nElement() > 0)) return "gradInput is not empty";
   return difference("gradParameters", recursiveClone(result.gradParameters), expected.gradParameters, 0);
+};
+
+/** Everything that a module promises, by name, in the order in which it is checked. */
+export const moduleChecks: Readonly<Record<string, Check>> = {
+  inputGradient,
+  parameterGradients,
+  accumulation,
+  zeroing,
+  directUpdate,
+  cloning,
+  clearing,
+  batching,
+  striding,
+  singlePrecision,
+  backendParity,
+  steadyState,
+  argumentsKept,
+  withoutGradInput,
 };

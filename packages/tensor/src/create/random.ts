@@ -25,7 +25,7 @@ export function rand(...args: readonly unknown[]): Tensor {
  *
  * manualSeed(123);
  * console.log(String(randn(2, 2)));
- * // -0.5214 -1.4915
+ * // -0.5214 -1.4914
  * // -0.2381  1.0306
  * // [float32 tensor of size 2x2]
  * ```

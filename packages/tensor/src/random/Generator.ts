@@ -27,7 +27,7 @@ const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
  *
  * const generator = new Generator(123);
  * console.log(generator.uniform()); // 0.6964691872708499
- * console.log(generator.random(1, 6)); // 5
+ * console.log(generator.random(1, 6)); // 2
  * ```
  */
 export class Generator {
