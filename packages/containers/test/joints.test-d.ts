@@ -66,3 +66,27 @@ test("modules added one statement at a time make a network from tensor to tensor
   net.add(new Tanh());
   expectTypeOf(net.forward(zeros(2))).toEqualTypeOf<Tensor>();
 });
+
+test("a chain that begins with a table says so, or is written with sequential", () => {
+  expectTypeOf(new Sequential<Pair>().add(new Join()).forward([zeros(2), zeros(2)])).toEqualTypeOf<Tensor>();
+  // @ts-expect-error: a chain begins with a tensor
+  new Sequential().add(new Join());
+});
+
+test("get gives a module from tensor to tensor unless the caller knows better", () => {
+  const net = sequential(new Linear(2, 3), new Split());
+  expectTypeOf(net.get(0).gradInput).toEqualTypeOf<Tensor>();
+  expectTypeOf(net.get<Split>(1).output).toEqualTypeOf<Pair>();
+});
+
+test("a chain goes where any chain, or any module, of its types is asked for", () => {
+  const train = (net: Sequential, module: Module): void => {
+    net.forward(zeros(2));
+    module.forward(zeros(2));
+  };
+  const net = sequential(new Linear(2, 3), new Tanh());
+  train(net, net);
+  train(new Sequential().add(new Linear(2, 3)), new Linear(2, 3));
+  // @ts-expect-error: it gives a pair
+  train(sequential(new Linear(2, 3), new Split()), net);
+});

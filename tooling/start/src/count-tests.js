@@ -12,7 +12,7 @@ import { readManifest } from "./workspace.js";
 
 /**
  * Adds up the reports that the tests of packages left in `reports/tests.json`. A file that could not run counts as a
- * test that failed, and so do a package that tests itself and left no report, and a test that was skipped.
+ * test that failed, and so do a test that was skipped and a package that says it has tests and left none in a report.
  *
  * @param {readonly string[]} folders the packages
  * @returns {{ passed: number, failed: string[] }} how many passed, and the titles of those that failed
@@ -30,6 +30,7 @@ export function countTests(folders) {
     }
     /** @type {Report} */
     const report = JSON.parse(readFileSync(path, "utf8"));
+    if (report.testResults.length === 0) failed.push(`${basename(folder)}: no tests`);
     for (const { name, status, message, assertionResults } of report.testResults) {
       const file = `${basename(folder)}: ${relative(folder, name)}`;
       const broken = assertionResults.filter((result) => result.status !== "passed");

@@ -52,6 +52,11 @@ describe("the count of tests", () => {
     expect(countTests([folder])).toEqual({ passed: 0, failed: [`${basename(folder)}: no report of its tests`] });
   });
 
+  test("takes a package that has no tests for a failure when it says that it has some", () => {
+    write(tested, []);
+    expect(countTests([folder])).toEqual({ passed: 0, failed: [`${basename(folder)}: no tests`] });
+  });
+
   test("leaves out packages that have no tests", () => {
     write({ scripts: { build: "tsup" } });
     expect(countTests([folder])).toEqual({ passed: 0, failed: [] });

@@ -1,17 +1,16 @@
-import { type Activation, type AnyModule, Container, type Module, printChain } from "@rushlight/module";
+import { type Activation, type AnyModule, Container, printChain } from "@rushlight/module";
 import { checkIndex, IndexError, type Tensor } from "@rushlight/tensor";
-import type { Joint } from "./joints.ts";
+import type { InputOf, Joint, OutputOf } from "./joints.ts";
 
 /**
  * Modules one after the other: y = mₖ(… m₁(m₀(x))). Torch's `nn.Sequential`. Without modules it is the identity.
  *
  * The types follow the chain: `new Sequential().add(a).add(b)` takes what `a` takes and gives what `b` gives, and a
- * module that does not take what the one before it gives does not compile. A variable that modules are added to one
- * statement at a time keeps the type it began with, tensor to tensor unless `new Sequential<I, O>()` says otherwise.
+ * module that does not take what the one before it gives does not compile. A chain begins as the identity on a tensor;
+ * one that begins with a table is written `new Sequential<Table>()`, or with `sequential(...)`, which finds it out.
  *
  * @typeParam I what the first module takes
  * @typeParam O what the last module gives
- * @typeParam Started whether the type knows of a module yet
  * @example
  * ```ts
  * import { Sequential } from "@rushlight/containers";
@@ -29,22 +28,10 @@ import type { Joint } from "./joints.ts";
  * // }
  * ```
  */
-export class Sequential<
-  I extends Activation = Tensor,
-  O extends Activation = Tensor,
-  Started extends boolean = false,
-> extends Container<I, O> {
-  declare readonly started?: Started;
-
+export class Sequential<I extends Activation = Tensor, O extends Activation = I> extends Container<I, O> {
   /** Adds a module at the end. */
-  add<First extends Activation, Next extends Activation>(
-    this: Sequential<Tensor, Tensor, false>,
-    module: Module<First, Next>,
-  ): Sequential<First, Next, true>;
-  add<Taken extends Activation, Next extends Activation>(
-    module: Module<Taken, Next> & Joint<O, Taken>,
-  ): Sequential<I, Next, true>;
-  add(module: AnyModule): Sequential<Activation, Activation, boolean> {
+  add<M extends AnyModule>(module: M & Joint<O, InputOf<M>>): Sequential<I, OutputOf<M>>;
+  add(module: AnyModule): Sequential<Activation, Activation> {
     this.modules.push(module);
     return this;
   }

@@ -15,10 +15,10 @@ import { Sequential } from "./Sequential.ts";
  * console.log(mlp.size()); // 3
  * ```
  */
-export function sequential<const Modules extends readonly [AnyModule, ...AnyModule[]]>(
+export function sequential<Modules extends readonly [AnyModule, ...AnyModule[]]>(
   ...modules: Modules & Chain<Modules>
-): Sequential<InputOf<Modules[0]>, OutputOf<Last<Modules>>, true>;
-export function sequential(...modules: readonly AnyModule[]): Sequential<Activation, Activation, boolean> {
+): Sequential<InputOf<Modules[0]>, OutputOf<Last<Modules>>>;
+export function sequential(...modules: readonly AnyModule[]): Sequential<Activation, Activation> {
   const chain = new Sequential();
   for (const module of modules) chain.insert(module);
   return chain;

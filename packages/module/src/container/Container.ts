@@ -19,10 +19,11 @@ export abstract class Container<I extends Activation = Activation, O extends Act
   /**
    * The module at a position; negative positions count from the end.
    *
+   * @typeParam M what the caller knows it to be; a module from tensor to tensor when left out
    * @throws IndexError when there is none
    */
-  get(index: number): AnyModule {
-    return this.modules[checkIndex(`${this.describe()}.get`, index, this.modules.length)];
+  get<M extends AnyModule = Module>(index: number): M {
+    return this.modules[checkIndex(`${this.describe()}.get`, index, this.modules.length)] as M;
   }
 
   /** How many modules there are inside, not counting those inside them. */

@@ -1,0 +1,29 @@
+import { styleText } from "node:util";
+import type { ConfusionMatrix } from "../training/ConfusionMatrix.ts";
+
+const CELL = 6;
+
+/**
+ * A confusion matrix as text of at most 80 columns for ten classes: a row for each digit shown, a column for each digit
+ * that it was taken for, and the share of each digit that was recognised.
+ *
+ * @param colours whether the terminal has colours
+ */
+export function confusionTable(matrix: ConfusionMatrix, colours: boolean): string {
+  const classes = Array.from({ length: matrix.classes }, (_, c) => c);
+  const heading = `    ${classes.map((chosen) => String(chosen).padStart(CELL)).join("")}`;
+  const rows = classes.map((actual) => {
+    const cells = classes.map((chosen) => cell(matrix.count(actual, chosen), actual === chosen, colours));
+    const total = matrix.total(actual);
+    const share = total === 0 ? "-" : ((100 * matrix.count(actual, actual)) / total).toFixed(1);
+    return `${String(actual).padStart(4)}${cells.join("")}${share.padStart(8)} %`;
+  });
+  return [heading, ...rows].join("\n");
+}
+
+function cell(count: number, correct: boolean, colours: boolean): string {
+  const text = (count === 0 ? "." : String(count)).padStart(CELL);
+  if (!colours) return text;
+  const format = correct ? "green" : count === 0 ? "dim" : "red";
+  return styleText(format, text, { validateStream: false });
+}

@@ -1,0 +1,78 @@
+import { setImmediate } from "node:timers/promises";
+import { DataLoader } from "@rushlight/data";
+import { loadMnist } from "@rushlight/data/node";
+import { backend, manualSeed } from "@rushlight/tensor";
+import { digitDataset } from "./digits.ts";
+import { buildNetwork } from "./network.ts";
+import type { Options } from "./options.ts";
+import { lossCurve } from "./outputs/lossCurve.ts";
+import { encodeNpy } from "./outputs/npy.ts";
+import { makeFolder, saveFiles } from "./outputs/saveFiles.ts";
+import { Report } from "./report/Report.ts";
+import type { Terminal } from "./Terminal.ts";
+import { Breather } from "./training/Breather.ts";
+import { evaluate } from "./training/evaluate.ts";
+import { train } from "./training/train.ts";
+
+const EVALUATION_BATCH = 1000;
+
+/**
+ * Trains a network on digits, saves it with its loss curve, and prints how good it is.
+ *
+ * @param signal ends the training early; what was learned until then is saved
+ * @throws DataError, OutputError or DivergenceError; earlier results are as they were then
+ */
+export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const digits = loadMnist(options.data === undefined ? {} : { folder: options.data });
+  const trainSet = digitDataset(digits.train);
+  const testSet = digitDataset(digits.test);
+  makeFolder(options.out);
+
+  manualSeed(options.seed);
+  const network = buildNetwork(options.hidden);
+  const [parameters] = network.getParameters();
+
+  const report = new Report(terminal, {
+    options,
+    trainImages: trainSet.length,
+    testImages: testSet.length,
+    network: String(network),
+    parameters: parameters.nElement(),
+    backend: backend().name,
+  });
+  report.header();
+  // A signal that came while the digits were read gets through here.
+  await setImmediate();
+
+  const breather = new Breather();
+  const testLoader = new DataLoader({ dataset: testSet, batchSize: EVALUATION_BATCH });
+  const record = await train({
+    network,
+    trainLoader: new DataLoader({ dataset: trainSet, batchSize: options.batchSize, shuffle: true }),
+    testLoader,
+    epochs: options.epochs,
+    rate: options.rate,
+    rateDecay: options.rateDecay,
+    momentum: options.momentum,
+    signal,
+    breather,
+    observer: report,
+  }).finally(() => report.stop());
+  const interrupted = signal.aborted;
+  if (interrupted) report.interrupted(record);
+  if (record.images === 0) return;
+
+  const files = saveFiles(options.out, {
+    "loss.svg": await lossCurve(record.history),
+    "parameters.npy": encodeNpy(parameters.to("float32")),
+  });
+  const wholeTrainSet = new DataLoader({ dataset: trainSet, batchSize: EVALUATION_BATCH });
+  report.results({
+    record,
+    interrupted,
+    test: await evaluate(network, testLoader, breather),
+    train: await evaluate(network, wholeTrainSet, breather),
+    lossCurve: files["loss.svg"],
+    parameters: files["parameters.npy"],
+  });
+}

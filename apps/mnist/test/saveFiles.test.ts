@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { OutputError } from "../src/outputs/OutputError.ts";
+import { makeFolder, saveFiles } from "../src/outputs/saveFiles.ts";
+import { temporaryFolder } from "./smallDigits.ts";
+
+describe("saveFiles", () => {
+  it("writes all files, makes the folder, and tells where they are", () => {
+    const folder = join(temporaryFolder(), "deep", "down");
+    const paths = saveFiles(folder, { "a.txt": "text", "b.bin": Uint8Array.of(1, 2) });
+    expect(paths).toEqual({ "a.txt": join(folder, "a.txt"), "b.bin": join(folder, "b.bin") });
+    expect(readFileSync(paths["a.txt"], "utf8")).toBe("text");
+    expect([...readFileSync(paths["b.bin"])]).toEqual([1, 2]);
+  });
+
+  it("replaces earlier files and leaves nothing else behind", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.txt"), "earlier");
+    saveFiles(folder, { "a.txt": "later" });
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("later");
+    expect(readdirSync(folder)).toEqual(["a.txt"]);
+  });
+
+  it("leaves all earlier files as they are when one can not be written", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.txt"), "earlier");
+    expect(() => saveFiles(folder, { "a.txt": "later", "no/such/folder.txt": "text" })).toThrow(OutputError);
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("earlier");
+    expect(readdirSync(folder)).toEqual(["a.txt"]);
+  });
+
+  it("names the path when a folder has the name of a file", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "a.txt", "inside"), { recursive: true });
+    expect(() => saveFiles(folder, { "a.txt": "text" })).toThrow(`${join(folder, "a.txt")}: can not be replaced: `);
+    expect(readdirSync(folder)).toEqual(["a.txt"]);
+  });
+});
+
+describe("makeFolder", () => {
+  it("names the folder when a file has its name", () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    expect(() => makeFolder(file)).toThrow(OutputError);
+    expect(() => makeFolder(join(file, "inside"))).toThrow(`${join(file, "inside")}: the folder can not be made: `);
+  });
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Generator } from "@rushlight/tensor";
+import { onTestFinished } from "vitest";
+
+const SIDE = 28;
+
+/** An empty folder that goes away when the test has ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "rushlight-mnist-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** A folder in the form of MNIST with a few images that are easy to tell apart: digit d is a bright bar at height 2d. */
+export function smallDigits({ train = 200, test = 50 }: { train?: number; test?: number } = {}): string {
+  const folder = temporaryFolder();
+  const generator = new Generator(1);
+  writeImages(folder, "train", train, generator);
+  writeImages(folder, "t10k", test, generator);
+  return folder;
+}
+
+function writeImages(folder: string, name: string, count: number, generator: Generator): void {
+  const images = new Uint8Array(count * SIDE * SIDE);
+  const labels = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    labels[i] = generator.random(10);
+    for (let p = 0; p < SIDE * SIDE; p++) {
+      const inBar = Math.floor(p / SIDE / 2) === labels[i] + 1;
+      images[i * SIDE * SIDE + p] = generator.random(100) + (inBar ? 150 : 0);
+    }
+  }
+  writeFileSync(join(folder, `${name}-images-idx3-ubyte`), idx([count, SIDE, SIDE], images));
+  writeFileSync(join(folder, `${name}-labels-idx1-ubyte`), idx([count], labels));
+}
+
+function idx(size: readonly number[], elements: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4 + 4 * size.length + elements.length);
+  bytes.set([0, 0, 0x08, size.length]);
+  const view = new DataView(bytes.buffer);
+  for (const [d, extent] of size.entries()) view.setUint32(4 + 4 * d, extent);
+  bytes.set(elements, 4 + 4 * size.length);
+  return bytes;
+}

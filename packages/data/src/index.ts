@@ -1,0 +1,17 @@
+export type { BatchedDataset, Dataset, Sample } from "./dataset/Dataset.ts";
+export type { ElementMap } from "./dataset/RowCopier.ts";
+export { Subset } from "./dataset/Subset.ts";
+export { type InputOptions, TensorDataset } from "./dataset/TensorDataset.ts";
+export { DataError } from "./errors/DataError.ts";
+export type { IdxTensor } from "./idx/elementTypes.ts";
+export { parseIdx } from "./idx/parseIdx.ts";
+export type { Batch, Collate } from "./loader/Batch.ts";
+export { type BatchSource, collateOf } from "./loader/collateOf.ts";
+export { collateSamples } from "./loader/collateSamples.ts";
+export { DataLoader, type DataLoaderOptions } from "./loader/DataLoader.ts";
+export { RandomSampler } from "./sampler/RandomSampler.ts";
+export type { RandomSource } from "./sampler/randomOrder.ts";
+export type { Sampler } from "./sampler/Sampler.ts";
+export { SequentialSampler } from "./sampler/SequentialSampler.ts";
+export { SubsetRandomSampler } from "./sampler/SubsetRandomSampler.ts";
+export { SubsetSampler } from "./sampler/SubsetSampler.ts";
