@@ -1,3 +1,3 @@
 import { testExamples } from "@rushlight/examples";
 
-testExamples(new URL("..", import.meta.url));
+testExamples();

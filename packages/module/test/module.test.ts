@@ -154,7 +154,7 @@ test("a clone copies maps, sets, typed arrays and cycles", () => {
     table: new Map([["a", randn(1)]]),
     names: new Set(["b"]),
     counts: Int32Array.of(1, 2),
-    self: undefined as unknown,
+    self: new Square(),
   });
   module.self = module;
   const clone = module.clone();

@@ -60,6 +60,6 @@ export {
 } from "./shape/size.ts";
 export { storageAllocations } from "./storage/allocations.ts";
 export { Storage } from "./storage/Storage.ts";
-export { type NestedNumbers, Tensor, type TensorOptions } from "./tensor/Tensor.ts";
+export { isTensor, type NestedNumbers, Tensor, type TensorOptions } from "./tensor/Tensor.ts";
 export type { RandomOptions } from "./tensor/TensorRandom.ts";
 export type { ReductionOptions } from "./tensor/TensorReductions.ts";

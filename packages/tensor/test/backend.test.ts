@@ -66,7 +66,9 @@ test("row kernels take rows along any dimension, and need not have dense inputs"
 });
 
 test("row kernels refuse destinations that are not contiguous", () => {
-  expect(() => rowsInto("test", "softMax", zeros(2, 2), zeros(2, 2).t(), 1)).toThrow("test: expected a contiguous tensor");
+  expect(() => rowsInto("test", "softMax", zeros(2, 2), zeros(2, 2).t(), 1)).toThrow(
+    "test: expected a contiguous tensor",
+  );
   const integers = zeros([2], { dtype: "int32" });
   expect(() => rowsInto("test", "softMax", integers, integers, 0)).toThrow("got int32");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DTypeError, ShapeError, Tensor, tensor, zeros } from "../src/index.ts";
+import { DTypeError, ShapeError, type Tensor, tensor, zeros } from "../src/index.ts";
 
 const f64 = { dtype: "float64" } as const;
 
@@ -24,9 +24,21 @@ test("element-wise products, quotients and powers", () => {
   expect(tensor([3, 5]).cmul(y).toArray()).toEqual([6, 20]);
   expect(tensor([3, 5]).cdiv(y).toArray()).toEqual([1.5, 1.25]);
   expect(tensor([3, 2]).cpow(y).toArray()).toEqual([9, 16]);
-  expect(tensor([1, 1]).addcmul(tensor([2, 3]), y).toArray()).toEqual([5, 13]);
-  expect(tensor([1, 1]).addcmul(-1, tensor([2, 3]), y).toArray()).toEqual([-3, -11]);
-  expect(tensor([1, 1]).addcdiv(2, tensor([2, 4]), y).toArray()).toEqual([3, 3]);
+  expect(
+    tensor([1, 1])
+      .addcmul(tensor([2, 3]), y)
+      .toArray(),
+  ).toEqual([5, 13]);
+  expect(
+    tensor([1, 1])
+      .addcmul(-1, tensor([2, 3]), y)
+      .toArray(),
+  ).toEqual([-3, -11]);
+  expect(
+    tensor([1, 1])
+      .addcdiv(2, tensor([2, 4]), y)
+      .toArray(),
+  ).toEqual([3, 3]);
   expect(tensor([3, 2]).pow(2).toArray()).toEqual([9, 4]);
 });
 
@@ -51,10 +63,26 @@ test("functions of one element", () => {
 test("cmax and cmin take a number or a tensor, and NaN stays", () => {
   expect(tensor([1, 5]).cmax(3).toArray()).toEqual([3, 5]);
   expect(tensor([1, 5]).cmin(3).toArray()).toEqual([1, 3]);
-  expect(tensor([1, 5]).cmax(tensor([2, 2])).toArray()).toEqual([2, 5]);
-  expect(tensor([1, 5]).cmin(tensor([2, 2])).toArray()).toEqual([1, 2]);
-  expect(tensor([Number.NaN]).cmax(tensor([2])).get(0)).toBeNaN();
-  expect(tensor([2]).cmin(tensor([Number.NaN])).get(0)).toBeNaN();
+  expect(
+    tensor([1, 5])
+      .cmax(tensor([2, 2]))
+      .toArray(),
+  ).toEqual([2, 5]);
+  expect(
+    tensor([1, 5])
+      .cmin(tensor([2, 2]))
+      .toArray(),
+  ).toEqual([1, 2]);
+  expect(
+    tensor([Number.NaN])
+      .cmax(tensor([2]))
+      .get(0),
+  ).toBeNaN();
+  expect(
+    tensor([2])
+      .cmin(tensor([Number.NaN]))
+      .get(0),
+  ).toBeNaN();
 });
 
 test("apply and map call back in row-major order, and undefined leaves an element", () => {
@@ -72,12 +100,24 @@ test("apply and map call back in row-major order, and undefined leaves an elemen
     [-1, 3],
     [-2, -4],
   ]);
-  expect(tensor([1, 2]).map(tensor([10, 20]), (a, b) => a + b).toArray()).toEqual([11, 22]);
+  expect(
+    tensor([1, 2])
+      .map(tensor([10, 20]), (a, b) => a + b)
+      .toArray(),
+  ).toEqual([11, 22]);
 });
 
 test("a callback may use tensors itself", () => {
   const x = zeros(2, 2).t();
-  x.apply(() => tensor([[1, 2], [3, 4]]).t().add(1).sum());
+  x.apply(() =>
+    tensor([
+      [1, 2],
+      [3, 4],
+    ])
+      .t()
+      .add(1)
+      .sum(),
+  );
   expect(x.sum()).toBe(56);
 });
 
@@ -96,12 +136,35 @@ test("operands of other sizes or dtypes are refused, and nothing is written", ()
 test("integers wrap around, drop fractions, and have no transcendental functions", () => {
   const bytes = tensor([250, 3], { dtype: "uint8" });
   expect(bytes.add(10).toArray()).toEqual([4, 13]);
-  expect(tensor([7, -7], { dtype: "int32" }).cdiv(tensor([2, 2], { dtype: "int32" })).toArray()).toEqual([3, -3]);
-  expect(tensor([65537], { dtype: "int32" }).cmul(tensor([65537], { dtype: "int32" })).toArray()).toEqual([131073]);
+  expect(tensor([-7, 5], { dtype: "int32" }).add(1.7).toArray()).toEqual([-6, 6]);
+  expect(
+    tensor([1, 1], { dtype: "int32" })
+      .add(2.9, tensor([1, 2], { dtype: "int32" }))
+      .toArray(),
+  ).toEqual([3, 5]);
+  expect(
+    tensor([7, -7], { dtype: "int32" })
+      .cdiv(tensor([2, 2], { dtype: "int32" }))
+      .toArray(),
+  ).toEqual([3, -3]);
+  expect(
+    tensor([65537], { dtype: "int32" })
+      .cmul(tensor([65537], { dtype: "int32" }))
+      .toArray(),
+  ).toEqual([131073]);
   expect(tensor([3, -3], { dtype: "int8" }).mul(2.5).div(2).toArray()).toEqual([3, -3]);
   expect(tensor([3, -3, 0], { dtype: "int8" }).neg().abs().sign().toArray()).toEqual([1, 1, 0]);
-  expect(tensor([3, 9], { dtype: "int16" }).clamp(4, 8).cmax(tensor([5, 5], { dtype: "int16" })).toArray()).toEqual([5, 8]);
-  expect(tensor([3, 9], { dtype: "int16" }).cmin(tensor([5, 5], { dtype: "int16" })).toArray()).toEqual([3, 5]);
+  expect(
+    tensor([3, 9], { dtype: "int16" })
+      .clamp(4, 8)
+      .cmax(tensor([5, 5], { dtype: "int16" }))
+      .toArray(),
+  ).toEqual([5, 8]);
+  expect(
+    tensor([3, 9], { dtype: "int16" })
+      .cmin(tensor([5, 5], { dtype: "int16" }))
+      .toArray(),
+  ).toEqual([3, 5]);
   expect(() => bytes.exp()).toThrow("exp: expected a float64 or float32 tensor, got uint8");
   expect(() => bytes.cpow(bytes)).toThrow(DTypeError);
   expect(() => bytes.norm()).toThrow(DTypeError);
@@ -109,7 +172,12 @@ test("integers wrap around, drop fractions, and have no transcendental functions
 
 test("copy converts between dtypes also where tensors are strided", () => {
   const x = zeros([2, 2], { dtype: "int32" });
-  x.t().copy(tensor([[1.7, 2.2], [3.9, 4]]));
+  x.t().copy(
+    tensor([
+      [1.7, 2.2],
+      [3.9, 4],
+    ]),
+  );
   expect(x.toArray()).toEqual([
     [1, 3],
     [2, 4],
@@ -119,7 +187,10 @@ test("copy converts between dtypes also where tensors are strided", () => {
 });
 
 test("clone is contiguous and apart; contiguous copies only when it must", () => {
-  const x = tensor([[1, 2], [3, 4]]);
+  const x = tensor([
+    [1, 2],
+    [3, 4],
+  ]);
   expect(x.contiguous()).toBe(x);
   const copy = x.t().contiguous();
   copy.fill(0);

@@ -7,16 +7,34 @@ const lines = (...text: string[]) => text.join("\n");
 test("whole numbers have no point and one width", () => {
   expect(String(tensor([1, 2, 3]))).toBe(lines(" 1", " 2", " 3", "[float32 tensor of size 3]"));
   expect(String(tensor([1, 22, -3], { dtype: "int32" }))).toBe(lines("  1", " 22", " -3", "[int32 tensor of size 3]"));
-  expect(String(tensor([[1, 0], [0, 1]], { dtype: "uint8" }))).toBe(lines(" 1  0", " 0  1", "[uint8 tensor of size 2x2]"));
+  expect(
+    String(
+      tensor(
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        { dtype: "uint8" },
+      ),
+    ),
+  ).toBe(lines(" 1  0", " 0  1", "[uint8 tensor of size 2x2]"));
 });
 
 test("fractions have four digits", () => {
   expect(String(tensor([1.5, -2, 1000], f64))).toBe(
     lines("    1.5000", "   -2.0000", " 1000.0000", "[float64 tensor of size 3]"),
   );
-  expect(String(tensor([[0.1, 100.25], [-3, 4]], f64))).toBe(
-    lines("   0.1000  100.2500", "  -3.0000    4.0000", "[float64 tensor of size 2x2]"),
-  );
+  expect(
+    String(
+      tensor(
+        [
+          [0.1, 100.25],
+          [-3, 4],
+        ],
+        f64,
+      ),
+    ),
+  ).toBe(lines("   0.1000  100.2500", "  -3.0000    4.0000", "[float64 tensor of size 2x2]"));
 });
 
 test("magnitudes far apart have exponents", () => {
@@ -30,7 +48,9 @@ test("large and small fractions have a common factor", () => {
   expect(String(tensor([1234567.5, 2000000], f64))).toBe(
     lines("1e+06 *", " 1.2346", " 2.0000", "[float64 tensor of size 2]"),
   );
-  expect(String(tensor([[0.002, 0.001]], f64))).toBe(lines("0.001 *", "  2.0000  1.0000", "[float64 tensor of size 1x2]"));
+  expect(String(tensor([[0.002, 0.001]], f64))).toBe(
+    lines("0.001 *", "  2.0000  1.0000", "[float64 tensor of size 1x2]"),
+  );
 });
 
 test("columns that do not fit 80 characters come in blocks", () => {

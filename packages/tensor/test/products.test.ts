@@ -43,8 +43,18 @@ test("addmm takes no scalar, alpha, or beta and alpha", () => {
 
 test("beta 0 does not look at the destination", () => {
   expect(zeros(2, 2).fill(Number.NaN).addmm(0, 1, a, b).get(0, 0)).toBe(5);
-  expect(zeros(2).fill(Number.NaN).addmv(0, 1, a, tensor([1, 0, 0])).toArray()).toEqual([1, 4]);
-  expect(zeros(2, 1).fill(Number.NaN).addr(0, 1, tensor([1, 2]), tensor([3])).toArray()).toEqual([[3], [6]]);
+  expect(
+    zeros(2)
+      .fill(Number.NaN)
+      .addmv(0, 1, a, tensor([1, 0, 0]))
+      .toArray(),
+  ).toEqual([1, 4]);
+  expect(
+    zeros(2, 1)
+      .fill(Number.NaN)
+      .addr(0, 1, tensor([1, 2]), tensor([3]))
+      .toArray(),
+  ).toEqual([[3], [6]]);
 });
 
 test("a strided destination, also one that no kernel takes, is written in place", () => {
@@ -63,7 +73,12 @@ test("a strided destination, also one that no kernel takes, is written in place"
   ]);
   everyOther.addr(2, 1, tensor([1, 0]), tensor([0, 1]));
   expect(wide.get(0, 2)).toBe(23);
-  expect(zeros(2, 3).t().addr(tensor([1, 2, 3]), tensor([1, 10])).toArray()).toEqual([
+  expect(
+    zeros(2, 3)
+      .t()
+      .addr(tensor([1, 2, 3]), tensor([1, 10]))
+      .toArray(),
+  ).toEqual([
     [1, 10],
     [2, 20],
     [3, 30],

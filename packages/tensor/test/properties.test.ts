@@ -79,7 +79,12 @@ test("matrix products of any views equal sums of products", () => {
       const matrix = (rows: number, columns: number, shape: number): Tensor<"float64"> => {
         const base = new Tensor([rows * 2, columns * 2], { dtype: "float64" }).normal(0, 1, { generator });
         if (shape === 0) return base.narrow(0, 1, rows).narrow(1, 0, columns);
-        if (shape === 1) return base.view(columns * 2, rows * 2).narrow(0, 1, columns).narrow(1, 0, rows).t();
+        if (shape === 1)
+          return base
+            .view(columns * 2, rows * 2)
+            .narrow(0, 1, columns)
+            .narrow(1, 0, rows)
+            .t();
         return base.view(rows, 2, columns, 2).select(3, 1).select(1, 0);
       };
       const [a, b, c] = [matrix(m, k, shapeA), matrix(k, n, shapeB), matrix(m, n, shapeC)];

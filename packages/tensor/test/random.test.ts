@@ -29,14 +29,17 @@ const golden = [
   },
 ];
 
-test.each(golden)("seed $seed gives Torch7's words, uniform and normal numbers", ({ seed, random, uniform, normal }) => {
-  const generator = new Generator(seed);
-  expect(random.map(() => generator.random())).toEqual(random);
-  generator.manualSeed(seed);
-  expect(uniform.map(() => generator.uniform())).toEqual(uniform);
-  generator.manualSeed(seed);
-  for (const value of normal) expect(generator.normal() / value).toBeCloseTo(1, 14);
-});
+test.each(golden)(
+  "seed $seed gives Torch7's words, uniform and normal numbers",
+  ({ seed, random, uniform, normal }) => {
+    const generator = new Generator(seed);
+    expect(random.map(() => generator.random())).toEqual(random);
+    generator.manualSeed(seed);
+    expect(uniform.map(() => generator.uniform())).toEqual(uniform);
+    generator.manualSeed(seed);
+    for (const value of normal) expect(generator.normal() / value).toBeCloseTo(1, 14);
+  },
+);
 
 test("seed 123 gives Torch7's other distributions", () => {
   const generator = new Generator(123);

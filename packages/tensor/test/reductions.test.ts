@@ -32,8 +32,28 @@ test("max and min along a dimension give values and indices, the first of equals
   expect([values.toArray(), indices.toArray(), indices.dtype]).toEqual([[[5], [9]], [[1], [2]], "int32"]);
   const [smallest, where] = tensor([[2, 1, 1]]).min(1, { keepDim: false });
   expect([smallest.toArray(), where.toArray()]).toEqual([[1], [1]]);
-  expect(tensor([[1, 2], [3, 0]], { dtype: "int32" }).max(0)[1].toArray()).toEqual([[1, 0]]);
-  expect(tensor([[1, 2], [3, 0]], { dtype: "int32" }).min(0)[1].toArray()).toEqual([[0, 1]]);
+  expect(
+    tensor(
+      [
+        [1, 2],
+        [3, 0],
+      ],
+      { dtype: "int32" },
+    )
+      .max(0)[1]
+      .toArray(),
+  ).toEqual([[1, 0]]);
+  expect(
+    tensor(
+      [
+        [1, 2],
+        [3, 0],
+      ],
+      { dtype: "int32" },
+    )
+      .min(0)[1]
+      .toArray(),
+  ).toEqual([[0, 1]]);
 });
 
 test("NaN is the largest and the smallest", () => {

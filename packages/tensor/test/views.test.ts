@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { IndexError, range, ShapeError, Storage, Tensor, tensor, zeros } from "../src/index.ts";
+import { IndexError, range, ShapeError, Storage, Tensor, zeros } from "../src/index.ts";
 
 const counted = (...size: number[]) => range(0, size.reduce((a, b) => a * b, 1) - 1).view(size);
 

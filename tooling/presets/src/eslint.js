@@ -87,7 +87,13 @@ export function workspaceLint(root) {
       rules: {
         "jsdoc/require-jsdoc": [
           "error",
-          { publicOnly: true, checkConstructors: false, enableFixer: false, contexts: documented },
+          {
+            publicOnly: true,
+            checkConstructors: false,
+            exemptEmptyFunctions: false,
+            enableFixer: false,
+            contexts: documented,
+          },
         ],
         "jsdoc/check-param-names": ["error", { checkDestructured: false, disableMissingParamChecks: true }],
         "jsdoc/check-tag-names": ["error", { typed: true, definedTags: ["remarks", "packageDocumentation"] }],

@@ -1,4 +1,4 @@
-import { type FloatDType, Tensor } from "@rushlight/tensor";
+import { type FloatDType, isTensor } from "@rushlight/tensor";
 import type { ConversionCache } from "./ConversionCache.ts";
 
 /** An object that converts itself: modules and criterions. */
@@ -19,7 +19,7 @@ export function convertFields(object: object, dtype: FloatDType, cache: Conversi
 }
 
 function convertValue(value: unknown, dtype: FloatDType, cache: ConversionCache): unknown {
-  if (value instanceof Tensor) return cache.convert(value, dtype);
+  if (isTensor(value)) return cache.convert(value, dtype);
   if (isConvertible(value)) value.type(dtype, cache);
   else if (Array.isArray(value) || isPlainObject(value)) convertFields(value, dtype, cache);
   return value;

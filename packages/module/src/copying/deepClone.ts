@@ -1,4 +1,4 @@
-import { Storage, Tensor } from "@rushlight/tensor";
+import { isTensor, Storage, Tensor } from "@rushlight/tensor";
 
 /**
  * A deep copy of a value: of tensors, arrays, maps, sets, typed arrays and objects of any class, with their own fields.
@@ -13,14 +13,11 @@ export function deepClone(value: unknown, copies: Map<object, object> = new Map(
   const existing = copies.get(value);
   if (existing !== undefined) return existing;
   if (value instanceof Storage) return remember(copies, value, value.clone());
-  if (value instanceof Tensor) {
+  if (isTensor(value)) {
     const storage = deepClone(value.storage(), copies);
     return remember(copies, value, new Tensor(storage, value.storageOffset(), value.size(), value.stride()));
   }
-  if (ArrayBuffer.isView(value)) {
-    const copy: object = Reflect.construct(value.constructor, [value]);
-    return remember(copies, value, copy);
-  }
+  if (isTypedArray(value)) return remember(copies, value, value.slice());
   if (value instanceof Map) {
     const copy = remember(copies, value, new Map<unknown, unknown>());
     for (const [key, entry] of value) copy.set(deepClone(key, copies), deepClone(entry, copies));
@@ -31,12 +28,20 @@ export function deepClone(value: unknown, copies: Map<object, object> = new Map(
     for (const entry of value) copy.add(deepClone(entry, copies));
     return copy;
   }
-  const copy = remember(copies, value, Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value)));
+  const copy = remember(copies, value, Array.isArray(value) ? [] : blankLike(value));
   for (const key of Reflect.ownKeys(value)) {
     if (Array.isArray(value) && key === "length") continue;
     Reflect.set(copy, key, deepClone(Reflect.get(value, key), copies));
   }
   return copy;
+}
+
+function isTypedArray(value: object): value is { slice(): object } {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+function blankLike(value: object): object {
+  return Object.create(Reflect.getPrototypeOf(value)) as object;
 }
 
 function remember<T extends object>(copies: Map<object, object>, original: object, copy: T): T {

@@ -1,4 +1,4 @@
-import { ArgumentError, Tensor } from "@rushlight/tensor";
+import { ArgumentError, isTensor, type Tensor } from "@rushlight/tensor";
 import type { AnyModule } from "../module/Module.ts";
 
 /**
@@ -12,8 +12,8 @@ export function shareFields(module: AnyModule, other: AnyModule, names: readonly
   for (const name of names) {
     const own: unknown = Reflect.get(module, name);
     const theirs: unknown = Reflect.get(other, name);
-    if (own instanceof Tensor && theirs instanceof Tensor) pairs.push([own, theirs]);
-    else if (own instanceof Tensor || theirs instanceof Tensor) {
+    if (isTensor(own) && isTensor(theirs)) pairs.push([own, theirs]);
+    else if (isTensor(own) || isTensor(theirs)) {
       throw new ArgumentError(
         `share: expected ${module.describe()} and ${other.describe()} both to have a tensor "${name}", got one that has it`,
       );

@@ -13,7 +13,8 @@ export interface TypedArrayByDType {
 /**
  * The element type of a tensor. Torch's Double, Float, Int (and Long), Short, Char and Byte.
  *
- * Integer elements wrap around and drop fractions as JavaScript's typed arrays do.
+ * Integer elements wrap around and drop fractions as JavaScript's typed arrays do; a number that meets an integer tensor
+ * (`x.add(1.7)`) loses its fraction first, as in Torch.
  */
 export type DType = keyof TypedArrayByDType;
 

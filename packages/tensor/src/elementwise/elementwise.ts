@@ -7,7 +7,8 @@ import type { TensorLayout } from "../tensor/TensorLayout.ts";
 import { checkDestination, checkOperands, floatOnly } from "./check.ts";
 
 /**
- * y ← f(x), element by element. `name` is what messages call the operation.
+ * y ← f(x), element by element. `name` is what messages call the operation. Scalars lose their fraction before they
+ * meet an integer tensor, as in Torch.
  *
  * @throws ShapeError or DTypeError when the tensors do not go together; nothing is written then
  */
@@ -20,11 +21,12 @@ export function mapInto(name: string, operation: MapOperation, x: TensorLayout, 
   }
   const kernel = integerMap[operation];
   if (kernel === undefined || !isInteger(x) || !isInteger(y)) throw floatOnly(name, x);
-  runMap(kernel, x, y, a, b);
+  runMap(kernel, x, y, Math.trunc(a), Math.trunc(b));
 }
 
 /**
- * z ← f(x, y), element by element. `name` is what messages call the operation.
+ * z ← f(x, y), element by element. `name` is what messages call the operation. The scalar loses its fraction before it
+ * meets integer tensors, as in Torch.
  *
  * @throws ShapeError or DTypeError when the tensors do not go together; nothing is written then
  */
@@ -45,7 +47,7 @@ export function zipInto(
   }
   const kernel = integerZip[operation];
   if (kernel === undefined || !isInteger(x) || !isInteger(y) || !isInteger(z)) throw floatOnly(name, x);
-  runZip(kernel, x, y, z, a);
+  runZip(kernel, x, y, z, Math.trunc(a));
 }
 
 /** True for the integer dtypes. */

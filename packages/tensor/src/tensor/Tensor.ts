@@ -105,6 +105,11 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   }
 }
 
+/** True for tensors. Torch's `torch.isTensor`. */
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
 // What console.log shows in Node. Not a method of the class: declarations can not name the symbol.
 Object.defineProperty(Tensor.prototype, Symbol.for("nodejs.util.inspect.custom"), {
   value(this: Tensor): string {
