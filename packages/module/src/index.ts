@@ -11,7 +11,9 @@ export {
   recursiveCopy,
   recursiveFill,
   recursiveResizeAs,
+  recursiveType,
 } from "./activation/nested.ts";
+export { addSingletonDimension } from "./activation/views.ts";
 // For those who write modules and containers
 export { checkGradOutput, checkInputDType, inputSizeError } from "./checks/checks.ts";
 export { Container } from "./container/Container.ts";

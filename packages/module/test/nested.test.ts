@@ -1,7 +1,8 @@
-import { ShapeError, tensor, zeros } from "@rushlight/tensor";
+import { IndexError, ShapeError, tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import {
   type Activation,
+  addSingletonDimension,
   emptied,
   flattened,
   formatSizes,
@@ -10,6 +11,7 @@ import {
   recursiveCopy,
   recursiveFill,
   recursiveResizeAs,
+  recursiveType,
 } from "../src/index.ts";
 
 test("recursiveResizeAs mirrors nesting and sizes and reuses tensors", () => {
@@ -47,4 +49,22 @@ test("emptied keeps nesting and dtypes", () => {
   const empty = emptied([zeros(2), [zeros([1], { dtype: "float64" })]]);
   expect(formatSizes(empty)).toBe("{[], {[]}}");
   expect(flattened(empty)[1].dtype).toBe("float64");
+});
+
+test("recursiveType converts floats, keeps integers, and keeps what shares memory together", () => {
+  const base = tensor([1, 2, 3]);
+  const [whole, [part, indices]] = recursiveType(
+    [base, [base.narrow(0, 1, 2), zeros([1], { dtype: "int32" })]] as const,
+    "float64",
+  );
+  expect([whole.dtype, part.dtype, indices.dtype]).toEqual(["float64", "float64", "int32"]);
+  part.fill(9);
+  expect(whole.toArray()).toEqual([1, 9, 9]);
+  expect(base.toArray()).toEqual([1, 2, 3]);
+});
+
+test("addSingletonDimension puts a dimension of size 1 anywhere", () => {
+  expect(addSingletonDimension(zeros(3, 3)).size()).toEqual([1, 3, 3]);
+  expect(addSingletonDimension(zeros(3, 3), 2).size()).toEqual([3, 3, 1]);
+  expect(() => addSingletonDimension(zeros(3, 3), 3)).toThrow(IndexError);
 });

@@ -43,5 +43,6 @@ export {
   recursiveCopy,
   recursiveFill,
   recursiveResizeAs,
+  recursiveType,
   type Table,
 } from "@rushlight/module";

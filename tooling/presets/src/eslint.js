@@ -21,15 +21,22 @@ const silencers = [
   },
 ];
 
+// An overload or an implementation that follows an overload shares the words of the first.
+const firstExport = "ExportNamedDeclaration:not(ExportNamedDeclaration:has(> TSDeclareFunction) + *)";
+const firstMethod = "MethodDefinition:not(MethodDefinition[value.type='TSEmptyBodyFunctionExpression'] + *)";
+// An override that adds nothing to what the base class says needs no words of its own, and a constructor may leave
+// them to its class.
+const silent = "[kind='constructor'], [override=true], [accessibility='private'], [key.type='PrivateIdentifier']";
+
 /** Declarations that a reader meets in an editor without opening the file. */
 const documented = [
-  "ClassDeclaration",
-  "FunctionDeclaration",
-  "TSInterfaceDeclaration",
-  "TSTypeAliasDeclaration",
-  "ExportNamedDeclaration > VariableDeclaration",
-  // An override that adds nothing to what the base class says needs no words of its own.
-  "MethodDefinition:not([kind='constructor'], [override=true], [accessibility='private'], [key.type='PrivateIdentifier'])",
+  "ExportNamedDeclaration > ClassDeclaration",
+  "ExportNamedDeclaration > TSInterfaceDeclaration",
+  "ExportNamedDeclaration > TSTypeAliasDeclaration",
+  "ExportNamedDeclaration[declaration.type='VariableDeclaration']",
+  `${firstExport} > FunctionDeclaration`,
+  `${firstExport} > TSDeclareFunction`,
+  `ExportNamedDeclaration > ClassDeclaration > ClassBody > ${firstMethod}:not(${silent})`,
 ];
 
 /**
@@ -88,9 +95,8 @@ export function workspaceLint(root) {
         "jsdoc/require-jsdoc": [
           "error",
           {
-            publicOnly: true,
+            require: { FunctionDeclaration: false },
             checkConstructors: false,
-            exemptEmptyFunctions: false,
             enableFixer: false,
             contexts: documented,
           },

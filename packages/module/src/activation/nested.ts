@@ -1,4 +1,5 @@
-import { formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { type FloatDType, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { ConversionCache } from "../copying/ConversionCache.ts";
 import { type Activation, isTable } from "./Activation.ts";
 
 /**
@@ -44,6 +45,21 @@ export function recursiveCopy<A extends Activation>(target: Activation | undefin
   const result = recursiveResizeAs(target, source);
   forEachPair("recursiveCopy", result, source, (to, from) => to.copy(from));
   return result;
+}
+
+/**
+ * An activation with its float tensors in another dtype; integer tensors stay. What shares memory still does. Torch's
+ * `nn.utils.recursiveType`.
+ *
+ * @param cache pass one to several calls to keep what they share
+ */
+export function recursiveType<A extends Activation>(source: A, dtype: FloatDType, cache?: ConversionCache): A;
+export function recursiveType(
+  source: Activation,
+  dtype: FloatDType,
+  cache: ConversionCache = new ConversionCache(),
+): Activation {
+  return isTable(source) ? source.map((part) => recursiveType(part, dtype, cache)) : cache.convert(source, dtype);
 }
 
 /** A deep copy of an activation. */

@@ -139,15 +139,15 @@ export abstract class TensorLayout<D extends DType = DType> {
    * @throws IndexError when an element would be outside the storage
    */
   set(source: Tensor<D>): this;
-  set(storage: Storage<D>, offset?: number, size?: SizeArguments[number], stride?: Size): this;
-  set(source: TensorLayout<D> | Storage<D>, offset = 0, size?: number | Size, stride?: Size): this {
+  set(storage: Storage<D>, offset?: number, size?: Size, stride?: Size): this;
+  set(source: TensorLayout<D> | Storage<D>, offset = 0, size?: Size, stride?: Size): this {
     if (source.dtype !== this.dtype) {
       throw new DTypeError(`set: expected elements of ${this.dtype}, got ${source.dtype}`);
     }
     if (source instanceof TensorLayout) {
       this.relocate(source.memory, source.offset, source.sizes, source.strides);
     } else {
-      const sizes = checkSize("set", size === undefined ? [source.size] : typeof size === "number" ? [size] : size);
+      const sizes = checkSize("set", size ?? [source.size]);
       const strides = stride === undefined ? contiguousStride(sizes) : stride.slice();
       checkInside(source, offset, sizes, strides);
       this.relocate(source, offset, sizes, strides);

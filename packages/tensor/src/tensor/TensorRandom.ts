@@ -1,7 +1,7 @@
 import type { DType } from "../dtype/DType.ts";
-import { applyInto } from "../elementwise/apply.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
 import { defaultGenerator } from "../random/defaultGenerator.ts";
+import { bernoulliFill, fillInto, integerFill, normalFill, uniformFill } from "../random/fills.ts";
 import type { Generator } from "../random/Generator.ts";
 import type { Tensor } from "./Tensor.ts";
 import { TensorProducts } from "./TensorProducts.ts";
@@ -18,30 +18,24 @@ export interface RandomOptions {
 export abstract class TensorRandom<D extends DType = DType> extends TensorProducts<D> {
   /** Numbers uniform in [from, to). */
   uniform(from = 0, to = 1, options?: RandomOptions): this {
-    const generator = generatorOf(options);
-    const low = this.rounded(from);
-    const high = this.rounded(to);
-    applyInto("uniform", this, () => generator.uniform(low, high));
+    fillInto("uniform", uniformFill, this, generatorOf(options), this.rounded(from), this.rounded(to));
     return this;
   }
 
   /** Normal numbers. */
   normal(mean = 0, standardDeviation = 1, options?: RandomOptions): this {
-    const generator = generatorOf(options);
-    const center = this.rounded(mean);
     const spread = this.rounded(standardDeviation);
     if (!(spread > 0)) {
       throw new ArgumentError(`normal: expected a standard deviation above 0, got ${standardDeviation}`);
     }
-    applyInto("normal", this, () => generator.normal(center, spread));
+    fillInto("normal", normalFill, this, generatorOf(options), this.rounded(mean), spread);
     return this;
   }
 
   /** 1 with probability p, else 0. */
   bernoulli(p = 0.5, options?: RandomOptions): this {
-    const generator = generatorOf(options);
     if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli: expected a probability from 0 to 1, got ${p}`);
-    applyInto("bernoulli", this, () => generator.bernoulli(p));
+    fillInto("bernoulli", bernoulliFill, this, generatorOf(options), p, 0);
     return this;
   }
 
@@ -59,7 +53,7 @@ export abstract class TensorRandom<D extends DType = DType> extends TensorProduc
     if (!Number.isInteger(from) || !Number.isInteger(to) || to < from) {
       throw new ArgumentError(`random: expected a range of at least one whole number, got ${from} to ${to}`);
     }
-    applyInto("random", this, () => generator.random(from, to));
+    fillInto("random", integerFill, this, generator, from, to);
     return this;
   }
 
