@@ -1,5 +1,13 @@
 import { DTypeError } from "../errors/DTypeError.ts";
 
+/**
+ * The element type of a tensor. Torch's Double, Float, Int (and Long), Short, Char and Byte.
+ *
+ * Integer elements wrap around and drop fractions as JavaScript's typed arrays do; a number that meets an integer tensor
+ * (`x.add(1.7)`) loses its fraction first, as in Torch.
+ */
+export type DType = "float64" | "float32" | "int32" | "int16" | "int8" | "uint8";
+
 /** The typed array that holds the elements of each dtype. */
 export interface TypedArrayByDType {
   float64: Float64Array;
@@ -9,14 +17,6 @@ export interface TypedArrayByDType {
   int8: Int8Array;
   uint8: Uint8Array;
 }
-
-/**
- * The element type of a tensor. Torch's Double, Float, Int (and Long), Short, Char and Byte.
- *
- * Integer elements wrap around and drop fractions as JavaScript's typed arrays do; a number that meets an integer tensor
- * (`x.add(1.7)`) loses its fraction first, as in Torch.
- */
-export type DType = keyof TypedArrayByDType;
 
 /** The dtypes that networks compute in. */
 export type FloatDType = "float64" | "float32";

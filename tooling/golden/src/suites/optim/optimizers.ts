@@ -1,0 +1,22 @@
+import { sgd } from "@rushlight/optim";
+import type { Tensor } from "@rushlight/tensor";
+
+/** What an optimiser gives: the losses that it saw, and what it gives beside them. */
+interface Minimised {
+  readonly losses: readonly number[];
+  /** Torch7's third result. */
+  readonly third?: unknown;
+}
+
+/** Moves parameters in place, once or as often as the optimiser iterates. */
+export type Optimizer = (
+  evaluate: (parameters: Tensor) => readonly [loss: number, gradient: Tensor],
+  parameters: Tensor,
+  config: Readonly<Record<string, unknown>>,
+  state?: Record<string, unknown>,
+) => Minimised;
+
+/** The optimisers by Torch7's name. Their settings have Torch7's names. */
+export const optimizers: Readonly<Record<string, Optimizer>> = {
+  sgd: (evaluate, parameters, config, state) => ({ losses: sgd(evaluate, parameters, config, state)[1] }),
+};
