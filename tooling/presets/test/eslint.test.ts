@@ -62,7 +62,11 @@ export function twice(x: number): number {
       "/**\n * A.\n * @param y it\n */\nexport function a(x: number): number { return x; }",
       "jsdoc/check-param-names",
     ],
-    ["an import that is not listed", 'import "@rushlight/nn";', "rushlight/import-direction"],
+    [
+      "an import past the exports of a package",
+      'import "@rushlight/tensor/src/index.ts";',
+      "rushlight/import-direction",
+    ],
   ])("refuses %s", async (_, code, rule) => {
     expect(await broken(code)).toContain(rule);
   });

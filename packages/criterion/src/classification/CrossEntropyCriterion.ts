@@ -34,6 +34,7 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
     return this.likelihood.sizeAverage;
   }
 
+  /** Whether the loss is a weighted mean rather than a sum. */
   set sizeAverage(value: boolean) {
     this.likelihood.sizeAverage = value;
   }

@@ -22,6 +22,7 @@ export class SequentialSampler implements Sampler {
     this.length = checkCount("SequentialSampler", length);
   }
 
+  /** The indices of one epoch, from 0 up. */
   *[Symbol.iterator](): Iterator<number> {
     for (let index = 0; index < this.length; index++) yield index;
   }

@@ -24,6 +24,7 @@ export class SubsetSampler implements Sampler {
     this.length = indices.length;
   }
 
+  /** The indices of one epoch, in the order given. */
   [Symbol.iterator](): Iterator<number> {
     return this.indices.values();
   }

@@ -1,7 +1,6 @@
-import { defaultDtype, type FloatDType, Tensor } from "@rushlight/tensor";
+import { Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
-import { ConversionCache } from "../copying/ConversionCache.ts";
-import { convertFields } from "../copying/convertFields.ts";
+import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 
 /**
@@ -10,13 +9,11 @@ import { deepClone } from "../copying/deepClone.ts";
  * @typeParam I what it takes from the network
  * @typeParam T what that is compared with
  */
-export abstract class Criterion<I extends Activation = Tensor, T = Tensor> {
+export abstract class Criterion<I extends Activation = Tensor, T = Tensor> extends Convertible {
   /** The loss that the last forward gave. */
   output = 0;
   /** The gradient with respect to the input, from the last backward; overwritten by the next. */
   gradInput: I = nothingYet<I>();
-
-  private floatDtype: FloatDType = defaultDtype();
 
   /** Computes {@link output}. */
   abstract updateOutput(input: I, target: T): number;
@@ -39,29 +36,8 @@ export abstract class Criterion<I extends Activation = Tensor, T = Tensor> {
     return deepClone(this);
   }
 
-  /** The dtype that this criterion computes in. */
-  type(): FloatDType;
-  /** Converts all float tensors of the criterion to another dtype. */
-  type(dtype: FloatDType, cache?: ConversionCache): this;
-  type(dtype?: FloatDType, cache: ConversionCache = new ConversionCache()): FloatDType | this {
-    if (dtype === undefined) return this.floatDtype;
-    convertFields(this, dtype, cache);
-    this.floatDtype = dtype;
-    return this;
-  }
-
-  /** `type("float32")`. */
-  float(): this {
-    return this.type("float32");
-  }
-
-  /** `type("float64")`. */
-  double(): this {
-    return this.type("float64");
-  }
-
   /** The class as Torch prints it: `nn.MSECriterion`. */
-  toString(): string {
+  override toString(): string {
     return `nn.${this.constructor.name}`;
   }
 }

@@ -1,8 +1,7 @@
-import { defaultDtype, type FloatDType, Tensor } from "@rushlight/tensor";
+import { Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { emptied } from "../activation/nested.ts";
-import { ConversionCache } from "../copying/ConversionCache.ts";
-import { convertFields } from "../copying/convertFields.ts";
+import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 import { distinctPairs } from "../parameters/distinctPairs.ts";
 import { flattenParameters } from "../parameters/flattenParameters.ts";
@@ -48,7 +47,7 @@ export type ParameterLists = [parameters: Tensor[], gradParameters: Tensor[]];
  * console.log(double.backward(x, tensor([1, 10])).toArray()); // [ 2, 20 ]
  * ```
  */
-export abstract class Module<I extends Activation = Tensor, O extends Activation = Tensor> {
+export abstract class Module<I extends Activation = Tensor, O extends Activation = Tensor> extends Convertible {
   /** What the last forward gave. */
   output: O = nothingYet<O>();
   /** The gradient with respect to the input, from the last backward. */
@@ -67,8 +66,6 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
   declare bias?: Tensor | undefined;
   declare gradWeight?: Tensor | undefined;
   declare gradBias?: Tensor | undefined;
-
-  private floatDtype: FloatDType = defaultDtype();
 
   /** Computes {@link output} from an input. */
   abstract updateOutput(input: I): O;
@@ -170,7 +167,7 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
    * All parameters as one flat vector, and all gradients as another: the module's own tensors become views of them, so
    * changing a vector changes the network. Shared parameters appear once.
    *
-   * Asking again gives the same memory. The vectors go stale when parameters are replaced: by {@link type}, by
+   * Asking again gives the same memory. The vectors go stale when parameters are replaced: by `type`, by
    * {@link share}, or by asking a network that holds only part of these parameters in another order. Share first, then
    * ask once, for the whole network.
    *
@@ -231,32 +228,6 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
   clone(...names: readonly string[]): this {
     const copy = deepClone(this);
     return names.length > 0 ? copy.share(this, ...names) : copy;
-  }
-
-  /** The dtype that this module computes in. */
-  type(): FloatDType;
-  /**
-   * Converts all float tensors of the module to another dtype; integer tensors stay. What shared memory still does;
-   * flat vectors of {@link getParameters} go stale.
-   *
-   * @param cache pass one to several modules to keep what they share
-   */
-  type(dtype: FloatDType, cache?: ConversionCache): this;
-  type(dtype?: FloatDType, cache: ConversionCache = new ConversionCache()): FloatDType | this {
-    if (dtype === undefined) return this.floatDtype;
-    convertFields(this, dtype, cache);
-    this.floatDtype = dtype;
-    return this;
-  }
-
-  /** `type("float32")`. */
-  float(): this {
-    return this.type("float32");
-  }
-
-  /** `type("float64")`. */
-  double(): this {
-    return this.type("float64");
   }
 
   /**
@@ -322,7 +293,7 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
   }
 
   /** The class and settings as Torch prints them: `nn.Linear(10 -> 5)`. */
-  toString(): string {
+  override toString(): string {
     return `nn.${this.constructor.name}`;
   }
 

@@ -47,10 +47,12 @@ export class MersenneTwister {
     return word >>> 0;
   }
 
+  /** Everything that the next words depend on. */
   getState(): MersenneTwisterState {
     return { words: this.words.slice(), used: this.used };
   }
 
+  /** Goes on from a snapshot that {@link getState} made. */
   setState(state: MersenneTwisterState): void {
     this.words.set(state.words);
     this.used = state.used;

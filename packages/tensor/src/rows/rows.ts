@@ -6,10 +6,10 @@ import { formatSize, type Size } from "../shape/size.ts";
 import type { TensorLayout } from "../tensor/TensorLayout.ts";
 
 /** A tensor seen as `[outer, size, inner]`: its rows run along one dimension. */
-export type RowLayout = readonly [outer: number, size: number, inner: number];
+type RowLayout = readonly [outer: number, size: number, inner: number];
 
 /** The rows of a tensor along a dimension. */
-export function rowsAlong(size: Size, dimension: number): RowLayout {
+function rowsAlong(size: Size, dimension: number): RowLayout {
   const product = (part: Size): number => part.reduce((total, extent) => total * extent, 1);
   return [product(size.slice(0, dimension)), size[dimension], product(size.slice(dimension + 1))];
 }
