@@ -22,4 +22,5 @@ export { printBranches, printChain } from "./container/printTree.ts";
 export { ConversionCache } from "./copying/ConversionCache.ts";
 export { deepClone } from "./copying/deepClone.ts";
 export { Criterion } from "./criterion/Criterion.ts";
-export { type AnyModule, Module, type ParameterLists } from "./module/Module.ts";
+export { type AnyModule, Module } from "./module/Module.ts";
+export type { ParameterLists } from "./parameters/ParameterLists.ts";

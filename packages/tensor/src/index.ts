@@ -40,12 +40,12 @@ export { DTypeError } from "./errors/DTypeError.ts";
 export { IndexError } from "./errors/IndexError.ts";
 export { ShapeError } from "./errors/ShapeError.ts";
 // Products
-export { dot, ger, mm, mv } from "./matrix/functions.ts";
+export { dot, ger, mm, mv } from "./functions/products.ts";
+export { sumInto } from "./functions/sumInto.ts";
 export { defaultGenerator, initialSeed, manualSeed } from "./random/defaultGenerator.ts";
 // Random numbers
 export { DEFAULT_SEED, Generator, type GeneratorState } from "./random/Generator.ts";
 export type { MersenneTwisterState } from "./random/MersenneTwister.ts";
-export { sumInto } from "./reduce/functions.ts";
 export { rowsGradientInto, rowsInto } from "./rows/rows.ts";
 export { checkDimension, checkIndex } from "./shape/dimension.ts";
 // Shapes

@@ -1,6 +1,7 @@
 import { ArgumentError, checkIndex } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
-import { type AnyModule, Module, type ParameterLists } from "../module/Module.ts";
+import { type AnyModule, Module } from "../module/Module.ts";
+import type { ParameterLists } from "../parameters/ParameterLists.ts";
 import { locateError } from "./errorPath.ts";
 
 /**

@@ -5,13 +5,11 @@ import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 import { distinctPairs } from "../parameters/distinctPairs.ts";
 import { flattenParameters } from "../parameters/flattenParameters.ts";
+import type { ParameterLists } from "../parameters/ParameterLists.ts";
 import { shareFields } from "../parameters/shareFields.ts";
 
 /** A module whatever its input and output are. */
 export type AnyModule = Module<Activation, Activation>;
-
-/** The two parallel lists that {@link Module.parameters} gives. */
-export type ParameterLists = [parameters: Tensor[], gradParameters: Tensor[]];
 
 /**
  * A differentiable function with state that is there to look at: the base class of Torch's nn.
@@ -176,7 +174,7 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
    * their gradients
    */
   getParameters(): [parameters: Tensor, gradParameters: Tensor] {
-    return flattenParameters(this);
+    return flattenParameters(`${this.describe()}.getParameters`, this.parameters());
   }
 
   /** {@link getParameters} by the name that says what it does. */

@@ -1,13 +1,11 @@
 import type { Tensor } from "@rushlight/tensor";
+import type { ParameterLists } from "./ParameterLists.ts";
 
 /**
  * Pairs of a parameter and its gradient, each parameter once: of those that are the same elements of one storage, the
  * first counts.
  */
-export function distinctPairs([parameters, gradients]: readonly [readonly Tensor[], readonly Tensor[]]): [
-  Tensor,
-  Tensor,
-][] {
+export function distinctPairs([parameters, gradients]: ParameterLists): [Tensor, Tensor][] {
   const pairs: [Tensor, Tensor][] = [];
   parameters.forEach((parameter, i) => {
     if (!pairs.some(([earlier]) => sameElements(earlier, parameter))) pairs.push([parameter, gradients[i]]);

@@ -1,5 +1,9 @@
 import { ArgumentError, isTensor, type Tensor } from "@rushlight/tensor";
-import type { AnyModule } from "../module/Module.ts";
+
+/** What has tensors to share, and a name for messages. */
+interface Sharer {
+  describe(): string;
+}
 
 /**
  * Makes the named tensors of one module views of those of another. Names that neither has are passed over.
@@ -7,7 +11,7 @@ import type { AnyModule } from "../module/Module.ts";
  * @returns true when something is shared now
  * @throws ArgumentError when only one of the two has a tensor of that name; nothing is shared then
  */
-export function shareFields(module: AnyModule, other: AnyModule, names: readonly string[]): boolean {
+export function shareFields(module: Sharer, other: Sharer, names: readonly string[]): boolean {
   const pairs: [Tensor, Tensor][] = [];
   for (const name of names) {
     const own: unknown = Reflect.get(module, name);

@@ -1,12 +1,12 @@
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 import { checkDestination } from "./check.ts";
 
 /**
  * Calls `next` for each element of z in row-major order with the element and writes what it returns; `undefined` leaves
  * the element as it is.
  */
-export function applyInto(name: string, z: TensorLayout, next: (value: number) => number | undefined): void {
+export function applyInto(name: string, z: StridedElements, next: (value: number) => number | undefined): void {
   checkDestination(name, z);
   if (z.nElement() === 0) return;
   // Not the shared loop: the callback may use tensors itself.
@@ -24,8 +24,8 @@ export function applyInto(name: string, z: TensorLayout, next: (value: number) =
 /** Like {@link applyInto}, with the element of y at the same place as second argument. */
 export function applyPairs(
   name: string,
-  y: TensorLayout,
-  z: TensorLayout,
+  y: StridedElements,
+  z: StridedElements,
   next: (value: number, other: number) => number | undefined,
 ): void {
   checkDestination(name, z);

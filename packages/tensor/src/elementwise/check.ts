@@ -1,16 +1,16 @@
 import { DTypeError } from "../errors/DTypeError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
-import { formatSize } from "../shape/size.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
+import { formatSize, sameSize } from "../shape/size.ts";
 
 /**
  * Checks that two operands have one size and one dtype.
  *
  * @throws ShapeError or DTypeError naming both
  */
-export function checkOperands(operation: string, x: TensorLayout, y: TensorLayout): void {
+export function checkOperands(operation: string, x: StridedElements, y: StridedElements): void {
   checkSameDType(operation, x, y);
-  if (!x.isSameSizeAs(y)) {
+  if (!sameSize(x.size(), y.size())) {
     throw new ShapeError(
       `${operation}: expected two tensors of one size, got ${formatSize(x.size())} and ${formatSize(y.size())}`,
     );
@@ -22,7 +22,7 @@ export function checkOperands(operation: string, x: TensorLayout, y: TensorLayou
  *
  * @throws DTypeError naming both
  */
-export function checkSameDType(operation: string, x: TensorLayout, y: TensorLayout): void {
+export function checkSameDType(operation: string, x: StridedElements, y: StridedElements): void {
   if (x.dtype !== y.dtype) {
     throw new DTypeError(`${operation}: expected two tensors of one dtype, got ${x.dtype} and ${y.dtype}`);
   }
@@ -33,7 +33,7 @@ export function checkSameDType(operation: string, x: TensorLayout, y: TensorLayo
  *
  * @throws ShapeError when they are
  */
-export function checkDestination(operation: string, z: TensorLayout): void {
+export function checkDestination(operation: string, z: StridedElements): void {
   if (z.isContiguous()) return;
   const size = z.size();
   const stride = z.stride();
@@ -47,6 +47,6 @@ export function checkDestination(operation: string, z: TensorLayout): void {
 }
 
 /** The error for an operation that integer tensors do not have. */
-export function floatOnly(operation: string, x: TensorLayout): DTypeError {
+export function floatOnly(operation: string, x: StridedElements): DTypeError {
   return new DTypeError(`${operation}: expected a float64 or float32 tensor, got ${x.dtype}`);
 }

@@ -1,16 +1,16 @@
 import type { TypedArray } from "../dtype/DType.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import { formatSize } from "../shape/size.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
+import { formatSize, sameSize } from "../shape/size.ts";
 import { checkDestination } from "./check.ts";
 import { mapInto } from "./elementwise.ts";
 
 const loop = new StridedLoop();
 
 /** y ← x, converted to y's dtype as a store into its typed array does. */
-export function copyInto(x: TensorLayout, y: TensorLayout): void {
-  if (!x.isSameSizeAs(y)) {
+export function copyInto(x: StridedElements, y: StridedElements): void {
+  if (!sameSize(x.size(), y.size())) {
     throw new ShapeError(
       `copy: expected a tensor of size ${formatSize(y.size())}, got ${formatSize(x.size())}; take view(...) of either to copy by element order`,
     );
@@ -46,7 +46,7 @@ function convert(
 }
 
 /** y ← value everywhere. */
-export function fillWith(y: TensorLayout, value: number): void {
+export function fillWith(y: StridedElements, value: number): void {
   const count = y.nElement();
   if (count === 0) return;
   const data = y.storage().data;

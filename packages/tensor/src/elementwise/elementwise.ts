@@ -1,9 +1,8 @@
 import type { MapOperation, ZipOperation } from "../backend/Backend.ts";
 import { backend } from "../backend/current.ts";
-import { type IntegerArray, integerMap, integerZip } from "../backend/integer/integerKernels.ts";
-import type { Elements } from "../loops/Elements.ts";
+import { integerMap, integerZip } from "../backend/integer/integerKernels.ts";
+import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { runMap, runZip } from "../loops/run.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 import { checkDestination, checkOperands, floatOnly } from "./check.ts";
 
 /**
@@ -12,15 +11,22 @@ import { checkDestination, checkOperands, floatOnly } from "./check.ts";
  *
  * @throws ShapeError or DTypeError when the tensors do not go together; nothing is written then
  */
-export function mapInto(name: string, operation: MapOperation, x: TensorLayout, y: TensorLayout, a = 0, b = 0): void {
+export function mapInto(
+  name: string,
+  operation: MapOperation,
+  x: StridedElements,
+  y: StridedElements,
+  a = 0,
+  b = 0,
+): void {
   if (x !== y) checkOperands(name, x, y);
   checkDestination(name, y);
-  if (x.isFloat() && y.isFloat()) {
+  if (hasFloats(x) && hasFloats(y)) {
     runMap(backend().map[operation], x, y, a, b);
     return;
   }
   const kernel = integerMap[operation];
-  if (kernel === undefined || !isInteger(x) || !isInteger(y)) throw floatOnly(name, x);
+  if (kernel === undefined || !hasIntegers(x) || !hasIntegers(y)) throw floatOnly(name, x);
   runMap(kernel, x, y, Math.trunc(a), Math.trunc(b));
 }
 
@@ -33,24 +39,19 @@ export function mapInto(name: string, operation: MapOperation, x: TensorLayout, 
 export function zipInto(
   name: string,
   operation: ZipOperation,
-  x: TensorLayout,
-  y: TensorLayout,
-  z: TensorLayout,
+  x: StridedElements,
+  y: StridedElements,
+  z: StridedElements,
   a = 0,
 ): void {
   checkOperands(name, x, y);
   if (z !== x) checkOperands(name, x, z);
   checkDestination(name, z);
-  if (x.isFloat() && y.isFloat() && z.isFloat()) {
+  if (hasFloats(x) && hasFloats(y) && hasFloats(z)) {
     runZip(backend().zip[operation], x, y, z, a);
     return;
   }
   const kernel = integerZip[operation];
-  if (kernel === undefined || !isInteger(x) || !isInteger(y) || !isInteger(z)) throw floatOnly(name, x);
+  if (kernel === undefined || !hasIntegers(x) || !hasIntegers(y) || !hasIntegers(z)) throw floatOnly(name, x);
   runZip(kernel, x, y, z, Math.trunc(a));
-}
-
-/** True for the integer dtypes. */
-export function isInteger(x: TensorLayout): x is TensorLayout & Elements<IntegerArray> {
-  return !x.isFloat();
 }

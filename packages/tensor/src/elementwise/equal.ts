@@ -1,10 +1,10 @@
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 
 const loop = new StridedLoop();
 
 /** True when two tensors of one size hold the same elements. */
-export function equalElements(x: TensorLayout, y: TensorLayout): boolean {
+export function equalElements(x: StridedElements, y: StridedElements): boolean {
   if (x.nElement() === 0) return true;
   const a = x.storage().data;
   const b = y.storage().data;

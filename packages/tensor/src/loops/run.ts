@@ -1,15 +1,15 @@
-import type { FloatArray, MapKernel, MatrixKernels, ReduceKernel, ZipKernel } from "../backend/Backend.ts";
-import type { TypedArray } from "../dtype/DType.ts";
-import type { Elements } from "./Elements.ts";
+import type { MapKernel, MatrixKernels, ReduceKernel, ZipKernel } from "../backend/Backend.ts";
+import type { DType, FloatDType, TypedArrayOf } from "../dtype/DType.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "./StridedLoop.ts";
 
 const loop = new StridedLoop();
 
 /** Runs a kernel over two tensors of one size: once when both are dense, else run by run. */
-export function runMap<A extends TypedArray>(
-  kernel: MapKernel<A>,
-  x: Elements<A>,
-  y: Elements<A>,
+export function runMap<D extends DType>(
+  kernel: MapKernel<TypedArrayOf<D>>,
+  x: StridedElements<D>,
+  y: StridedElements<D>,
   a: number,
   b: number,
 ): void {
@@ -29,11 +29,11 @@ export function runMap<A extends TypedArray>(
 }
 
 /** Runs a kernel over three tensors of one size: once when all are dense, else run by run. */
-export function runZip<A extends TypedArray>(
-  kernel: ZipKernel<A>,
-  x: Elements<A>,
-  y: Elements<A>,
-  z: Elements<A>,
+export function runZip<D extends DType>(
+  kernel: ZipKernel<TypedArrayOf<D>>,
+  x: StridedElements<D>,
+  y: StridedElements<D>,
+  z: StridedElements<D>,
   a: number,
 ): void {
   const count = z.nElement();
@@ -70,7 +70,11 @@ export function runZip<A extends TypedArray>(
  * Adds up what a kernel makes of each run of a tensor. For kernels whose results add up; others take
  * {@link reduceRuns}.
  */
-export function runSum<A extends TypedArray>(kernel: ReduceKernel<A>, x: Elements<A>, a: number): number {
+export function runSum<D extends DType>(
+  kernel: ReduceKernel<TypedArrayOf<D>>,
+  x: StridedElements<D>,
+  a: number,
+): number {
   const count = x.nElement();
   if (count === 0) return 0;
   const data = x.storage().data;
@@ -84,9 +88,9 @@ export function runSum<A extends TypedArray>(kernel: ReduceKernel<A>, x: Element
 }
 
 /** Joins what a kernel makes of each run of a tensor that is not empty, in row-major order. */
-export function reduceRuns<A extends TypedArray>(
-  kernel: ReduceKernel<A>,
-  x: Elements<A>,
+export function reduceRuns<D extends DType>(
+  kernel: ReduceKernel<TypedArrayOf<D>>,
+  x: StridedElements<D>,
   join: (joined: number, next: number) => number,
 ): number {
   const data = x.storage().data;
@@ -99,7 +103,11 @@ export function reduceRuns<A extends TypedArray>(
 }
 
 /** Adds up the dot products of the runs of two tensors of one size. */
-export function runDot(kernel: MatrixKernels["dot"], x: Elements<FloatArray>, y: Elements<FloatArray>): number {
+export function runDot(
+  kernel: MatrixKernels["dot"],
+  x: StridedElements<FloatDType>,
+  y: StridedElements<FloatDType>,
+): number {
   const count = x.nElement();
   if (count === 0) return 0;
   const xData = x.storage().data;

@@ -1,9 +1,9 @@
 import type { FloatArray } from "../backend/Backend.ts";
 import type { FloatDType } from "../dtype/DType.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
 import { contiguousStride } from "../shape/size.ts";
 import { Storage } from "../storage/Storage.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 
 const loop = new StridedLoop();
 
@@ -26,7 +26,7 @@ export class MatrixOperand {
    * Takes a matrix `[m, n]` as it lies where its strides allow, else a dense copy in scratch memory, which grows to the
    * largest need and stays.
    */
-  take(matrix: TensorLayout<FloatDType>): this {
+  take(matrix: StridedElements<FloatDType>): this {
     const [rows, columns] = matrix.size();
     const [rowStride, columnStride] = matrix.stride();
     this.data = matrix.storage().data;
@@ -45,7 +45,7 @@ export class MatrixOperand {
   }
 
   /** Writes the scratch memory back to the matrix that it was copied from. */
-  putBack(matrix: TensorLayout<FloatDType>): void {
+  putBack(matrix: StridedElements<FloatDType>): void {
     const to = matrix.storage().data;
     loop.begin(matrix.size(), contiguousStride(matrix.size()), matrix.stride(), matrix.stride());
     do {
@@ -54,7 +54,7 @@ export class MatrixOperand {
     } while (loop.advance());
   }
 
-  private copy(matrix: TensorLayout<FloatDType>, rows: number, columns: number): void {
+  private copy(matrix: StridedElements<FloatDType>, rows: number, columns: number): void {
     const scratch = matrix.dtype === "float64" ? this.float64 : this.float32;
     scratch.grow(rows * columns);
     const from = matrix.storage().data;

@@ -2,9 +2,9 @@ import { backend } from "../backend/current.ts";
 import type { FloatDType } from "../dtype/DType.ts";
 import { checkDestination, checkOperands, checkSameDType, floatOnly } from "../elementwise/check.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { hasFloats, type StridedElements } from "../layout/StridedElements.ts";
 import { runDot } from "../loops/run.ts";
 import { formatSize, type Size } from "../shape/size.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 import { MatrixOperand } from "./MatrixOperand.ts";
 
 const left = new MatrixOperand();
@@ -16,14 +16,14 @@ export function matrixMatrix(
   name: string,
   beta: number,
   alpha: number,
-  a: TensorLayout,
-  b: TensorLayout,
-  c: TensorLayout,
+  a: StridedElements,
+  b: StridedElements,
+  c: StridedElements,
 ): void {
-  const fits = a.dim() === 2 && b.dim() === 2 && a.size(1) === b.size(0);
+  const fits = a.size().length === 2 && b.size().length === 2 && a.size()[1] === b.size()[0];
   if (!fits) throw mismatch(name, "[m, k] and [k, n]", a, b);
-  if (c.dim() !== 2 || c.size(0) !== a.size(0) || c.size(1) !== b.size(1)) {
-    throw destinationMismatch(name, [a.size(0), b.size(1)], c);
+  if (c.size().length !== 2 || c.size()[0] !== a.size()[0] || c.size()[1] !== b.size()[1]) {
+    throw destinationMismatch(name, [a.size()[0], b.size()[1]], c);
   }
   const [x, y, z] = floats(name, a, b, c);
   checkDestination(name, z);
@@ -32,9 +32,9 @@ export function matrixMatrix(
   destination.take(z);
   if (destination.transposed) {
     // Cᵀ = Bᵀ·Aᵀ, and Cᵀ is row-major.
-    gemm(!right.transposed, !left.transposed, b.size(1), a.size(0), a.size(1), alpha, right, left, beta);
+    gemm(!right.transposed, !left.transposed, b.size()[1], a.size()[0], a.size()[1], alpha, right, left, beta);
   } else {
-    gemm(left.transposed, right.transposed, a.size(0), b.size(1), a.size(1), alpha, left, right, beta);
+    gemm(left.transposed, right.transposed, a.size()[0], b.size()[1], a.size()[1], alpha, left, right, beta);
   }
   if (destination.copied) destination.putBack(z);
 }
@@ -76,31 +76,31 @@ export function matrixVector(
   name: string,
   beta: number,
   alpha: number,
-  a: TensorLayout,
-  x: TensorLayout,
-  y: TensorLayout,
+  a: StridedElements,
+  x: StridedElements,
+  y: StridedElements,
 ): void {
-  const fits = a.dim() === 2 && x.dim() === 1 && a.size(1) === x.size(0);
+  const fits = a.size().length === 2 && x.size().length === 1 && a.size()[1] === x.size()[0];
   if (!fits) throw mismatch(name, "[m, n] and [n]", a, x);
-  if (y.dim() !== 1 || y.size(0) !== a.size(0)) throw destinationMismatch(name, [a.size(0)], y);
+  if (y.size().length !== 1 || y.size()[0] !== a.size()[0]) throw destinationMismatch(name, [a.size()[0]], y);
   const [matrix, from, to] = floats(name, a, x, y);
   checkDestination(name, to);
   left.take(matrix);
   backend().matrix.gemv(
     left.transposed,
-    left.transposed ? a.size(1) : a.size(0),
-    left.transposed ? a.size(0) : a.size(1),
+    left.transposed ? a.size()[1] : a.size()[0],
+    left.transposed ? a.size()[0] : a.size()[1],
     alpha,
     left.data,
     left.offset,
     left.leading,
     from.storage().data,
     from.storageOffset(),
-    from.stride(0),
+    from.stride()[0],
     beta,
     to.storage().data,
     to.storageOffset(),
-    to.stride(0),
+    to.stride()[0],
   );
 }
 
@@ -109,29 +109,29 @@ export function outerProduct(
   name: string,
   beta: number,
   alpha: number,
-  x: TensorLayout,
-  y: TensorLayout,
-  a: TensorLayout,
+  x: StridedElements,
+  y: StridedElements,
+  a: StridedElements,
 ): void {
-  if (x.dim() !== 1 || y.dim() !== 1) throw mismatch(name, "[m] and [n]", x, y);
-  if (a.dim() !== 2 || a.size(0) !== x.size(0) || a.size(1) !== y.size(0)) {
-    throw destinationMismatch(name, [x.size(0), y.size(0)], a);
+  if (x.size().length !== 1 || y.size().length !== 1) throw mismatch(name, "[m] and [n]", x, y);
+  if (a.size().length !== 2 || a.size()[0] !== x.size()[0] || a.size()[1] !== y.size()[0]) {
+    throw destinationMismatch(name, [x.size()[0], y.size()[0]], a);
   }
   const [column, row, to] = floats(name, x, y, a);
   checkDestination(name, to);
   destination.take(to);
   const [first, second] = destination.transposed ? [row, column] : [column, row];
-  if (beta !== 1) scaleRows(first.size(0), second.size(0), beta);
+  if (beta !== 1) scaleRows(first.size()[0], second.size()[0], beta);
   backend().matrix.ger(
-    first.size(0),
-    second.size(0),
+    first.size()[0],
+    second.size()[0],
     alpha,
     first.storage().data,
     first.storageOffset(),
-    first.stride(0),
+    first.stride()[0],
     second.storage().data,
     second.storageOffset(),
-    second.stride(0),
+    second.stride()[0],
     destination.data,
     destination.offset,
     destination.leading,
@@ -140,31 +140,31 @@ export function outerProduct(
 }
 
 /** Σ xᵢ·yᵢ over the elements of two tensors of one size. */
-export function dotProduct(x: TensorLayout, y: TensorLayout): number {
+export function dotProduct(x: StridedElements, y: StridedElements): number {
   checkOperands("dot", x, y);
-  if (!x.isFloat() || !y.isFloat()) throw floatOnly("dot", x);
+  if (!hasFloats(x) || !hasFloats(y)) throw floatOnly("dot", x);
   return runDot(backend().matrix.dot, x, y);
 }
 
-type FloatTensor = TensorLayout<FloatDType>;
+type FloatTensor = StridedElements<FloatDType>;
 
 function floats(
   name: string,
-  a: TensorLayout,
-  b: TensorLayout,
-  c: TensorLayout,
+  a: StridedElements,
+  b: StridedElements,
+  c: StridedElements,
 ): [FloatTensor, FloatTensor, FloatTensor] {
   checkSameDType(name, a, b);
   checkSameDType(name, a, c);
-  if (!a.isFloat() || !b.isFloat() || !c.isFloat()) throw floatOnly(name, a);
+  if (!hasFloats(a) || !hasFloats(b) || !hasFloats(c)) throw floatOnly(name, a);
   return [a, b, c];
 }
 
-function mismatch(name: string, expected: string, a: TensorLayout, b: TensorLayout): ShapeError {
+function mismatch(name: string, expected: string, a: StridedElements, b: StridedElements): ShapeError {
   return new ShapeError(`${name}: expected ${expected}, got ${formatSize(a.size())} and ${formatSize(b.size())}`);
 }
 
-function destinationMismatch(name: string, expected: Size, destination: TensorLayout): ShapeError {
+function destinationMismatch(name: string, expected: Size, destination: StridedElements): ShapeError {
   return new ShapeError(
     `${name}: expected a destination of size ${formatSize(expected)}, got ${formatSize(destination.size())}`,
   );

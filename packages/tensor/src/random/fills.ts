@@ -1,7 +1,7 @@
 import type { TypedArray } from "../dtype/DType.ts";
 import { checkDestination } from "../elementwise/check.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 import type { Generator } from "./Generator.ts";
 
 /** Draws a run of elements, each from a distribution with up to two numbers. */
@@ -21,7 +21,7 @@ const loop = new StridedLoop();
 export function fillInto(
   name: string,
   kernel: FillKernel,
-  z: TensorLayout,
+  z: StridedElements,
   generator: Generator,
   a: number,
   b: number,

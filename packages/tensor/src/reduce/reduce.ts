@@ -1,15 +1,13 @@
 import type { ReduceKernel, ReduceOperation } from "../backend/Backend.ts";
 import { backend } from "../backend/current.ts";
 import { integerReduce } from "../backend/integer/integerKernels.ts";
-import type { TypedArray } from "../dtype/DType.ts";
+import type { DType, TypedArrayOf } from "../dtype/DType.ts";
 import { floatOnly } from "../elementwise/check.ts";
-import { isInteger } from "../elementwise/elementwise.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
-import type { Elements } from "../loops/Elements.ts";
+import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { reduceRuns, runSum } from "../loops/run.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
 import { formatSize } from "../shape/size.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 
 const loop = new StridedLoop();
 
@@ -17,12 +15,12 @@ const loop = new StridedLoop();
 export function sumAll(
   name: string,
   operation: "sum" | "sumOfPowers" | "sumOfSquaredDifferences",
-  x: TensorLayout,
+  x: StridedElements,
   a = 0,
 ): number {
-  if (x.isFloat()) return runSum(backend().reduce[operation], x, a);
+  if (hasFloats(x)) return runSum(backend().reduce[operation], x, a);
   const kernel = integerReduce[operation];
-  if (kernel === undefined || !isInteger(x)) throw floatOnly(name, x);
+  if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
   return runSum(kernel, x, a);
 }
 
@@ -34,13 +32,13 @@ export function sumAll(
 export function reduceAll(
   name: string,
   operation: "product" | "max" | "min",
-  x: TensorLayout,
+  x: StridedElements,
   join: (joined: number, next: number) => number,
 ): number {
   if (x.nElement() === 0) throw new ShapeError(`${name}: expected a tensor that is not empty, got size []`);
-  if (x.isFloat()) return reduceRuns(backend().reduce[operation], x, join);
+  if (hasFloats(x)) return reduceRuns(backend().reduce[operation], x, join);
   const kernel = integerReduce[operation];
-  if (kernel === undefined || !isInteger(x)) throw floatOnly(name, x);
+  if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
   return reduceRuns(kernel, x, join);
 }
 
@@ -52,31 +50,31 @@ export function reduceAll(
 export function reduceDimension(
   name: string,
   operation: ReduceOperation,
-  x: TensorLayout,
+  x: StridedElements,
   dimension: number,
-  y: TensorLayout,
+  y: StridedElements,
   a = 0,
 ): void {
   const expected = x.size().map((extent, d) => (d === dimension ? 1 : extent));
-  if (!y.size().every((extent, d) => extent === expected[d]) || y.dim() !== x.dim()) {
+  if (!y.size().every((extent, d) => extent === expected[d]) || y.size().length !== expected.length) {
     throw new ShapeError(
       `${name}: expected a destination of size ${formatSize(expected)}, got ${formatSize(y.size())}`,
     );
   }
-  if (x.isFloat()) {
+  if (hasFloats(x)) {
     reduceRunsInto(backend().reduce[operation], x, dimension, y, a);
     return;
   }
   const kernel = integerReduce[operation];
-  if (kernel === undefined || !isInteger(x)) throw floatOnly(name, x);
+  if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
   reduceRunsInto(kernel, x, dimension, y, a);
 }
 
-function reduceRunsInto<A extends TypedArray>(
-  kernel: ReduceKernel<A>,
-  x: Elements<A>,
+function reduceRunsInto<D extends DType>(
+  kernel: ReduceKernel<TypedArrayOf<D>>,
+  x: StridedElements<D>,
   dimension: number,
-  y: Elements,
+  y: StridedElements,
   a: number,
 ): void {
   const count = x.size()[dimension];

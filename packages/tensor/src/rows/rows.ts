@@ -2,8 +2,8 @@ import { backend } from "../backend/current.ts";
 import { checkDestination, checkOperands, floatOnly } from "../elementwise/check.ts";
 import { copyInto } from "../elementwise/copy.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { hasFloats, type StridedElements } from "../layout/StridedElements.ts";
 import { formatSize, type Size } from "../shape/size.ts";
-import type { TensorLayout } from "../tensor/TensorLayout.ts";
 
 /** A tensor seen as `[outer, size, inner]`: its rows run along one dimension. */
 type RowLayout = readonly [outer: number, size: number, inner: number];
@@ -22,8 +22,8 @@ function rowsAlong(size: Size, dimension: number): RowLayout {
 export function rowsInto(
   name: string,
   operation: "softMax" | "logSoftMax",
-  x: TensorLayout,
-  y: TensorLayout,
+  x: StridedElements,
+  y: StridedElements,
   dimension: number,
 ): void {
   checkOperands(name, x, y);
@@ -31,7 +31,7 @@ export function rowsInto(
   const dense = x.isContiguous();
   if (!dense) copyInto(x, y);
   const source = dense ? x : y;
-  if (!source.isFloat() || !y.isFloat()) throw floatOnly(name, y);
+  if (!hasFloats(source) || !hasFloats(y)) throw floatOnly(name, y);
   const [outer, size, inner] = rowsAlong(y.size(), dimension);
   const kernel = backend().rows[operation];
   kernel(outer, size, inner, source.storage().data, source.storageOffset(), y.storage().data, y.storageOffset());
@@ -46,9 +46,9 @@ export function rowsInto(
 export function rowsGradientInto(
   name: string,
   operation: "softMaxGradient" | "logSoftMaxGradient",
-  output: TensorLayout,
-  gradOutput: TensorLayout,
-  gradInput: TensorLayout,
+  output: StridedElements,
+  gradOutput: StridedElements,
+  gradInput: StridedElements,
   dimension: number,
 ): void {
   checkOperands(name, output, gradOutput);
@@ -58,7 +58,7 @@ export function rowsGradientInto(
   const dense = gradOutput.isContiguous();
   if (!dense) copyInto(gradOutput, gradInput);
   const source = dense ? gradOutput : gradInput;
-  if (!output.isFloat() || !source.isFloat() || !gradInput.isFloat()) throw floatOnly(name, output);
+  if (!hasFloats(output) || !hasFloats(source) || !hasFloats(gradInput)) throw floatOnly(name, output);
   const [outer, size, inner] = rowsAlong(output.size(), dimension);
   backend().rows[operation](
     outer,
@@ -73,7 +73,7 @@ export function rowsGradientInto(
   );
 }
 
-function checkContiguous(name: string, tensor: TensorLayout): void {
+function checkContiguous(name: string, tensor: StridedElements): void {
   checkDestination(name, tensor);
   if (!tensor.isContiguous()) {
     throw new ShapeError(

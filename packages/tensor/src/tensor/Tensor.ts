@@ -1,5 +1,6 @@
 import { checkDType, type DType } from "../dtype/DType.ts";
 import { defaultDtype } from "../dtype/defaultDType.ts";
+import { elements } from "../layout/elements.ts";
 import { formatTensor } from "../print/formatTensor.ts";
 import { checkSize, contiguousStride, elementCount, type Size } from "../shape/size.ts";
 import { Storage } from "../storage/Storage.ts";
@@ -75,13 +76,8 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   }
 
   /** The elements one by one in row-major order. */
-  *values(): Generator<number, undefined> {
-    if (this.dim() > 1) {
-      for (let i = 0; i < this.size(0); i++) yield* this.select(0, i).values();
-    } else {
-      for (let i = 0; i < this.nElement(); i++) yield this.get(i);
-    }
-    return undefined;
+  values(): Generator<number, undefined> {
+    return elements(this);
   }
 
   /**

@@ -2,6 +2,7 @@ import { type DType, type FloatDType, isFloatDType, type TypedArrayOf } from "..
 import { DTypeError } from "../errors/DTypeError.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
 import {
   checkSize,
@@ -20,7 +21,7 @@ import type { Tensor } from "./Tensor.ts";
  * Where a tensor's elements are: a storage, the offset of the first element, and a size and a stride for each
  * dimension. The first of the layers that make up {@link Tensor}.
  */
-export abstract class TensorLayout<D extends DType = DType> {
+export abstract class TensorLayout<D extends DType = DType> implements StridedElements<D> {
   private memory: Storage<D>;
   private offset: number;
   private sizes: Size;

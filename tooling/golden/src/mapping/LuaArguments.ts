@@ -2,9 +2,9 @@ import type { AnyModule } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { describe, toTensor } from "../fixtures/tensors.ts";
 import { LuaStorage, LuaTensor, type LuaValue } from "../fixtures/values.ts";
+import type { AnyCriterion } from "./AnyCriterion.ts";
 import { zeroBased, zeroBasedTensor } from "./indices.ts";
 import { MappingError } from "./MappingError.ts";
-import type { AnyCriterion } from "./rows.ts";
 
 /** An argument once the modules in it are built and the inputs it refers to are there. */
 export type Argument = LuaValue | Tensor | BuiltModule | BuiltCriterion;

@@ -1,9 +1,7 @@
 import type { Activation, AnyModule, Criterion } from "@rushlight/module";
 import type { LuaValue, ModuleSpec } from "../fixtures/values.ts";
+import type { AnyCriterion } from "./AnyCriterion.ts";
 import type { LuaArguments } from "./LuaArguments.ts";
-
-/** A criterion whatever its input and target are. */
-export type AnyCriterion = Criterion<Activation, unknown>;
 
 /**
  * Turns the indices and labels in what a module or criterion takes into ours, which count from 0.

@@ -1,8 +1,9 @@
 import type { TypedArrayOf } from "../../dtype/DType.ts";
+import type { IntegerDType } from "../../layout/StridedElements.ts";
 import type { MapKernel, MapOperation, ReduceKernel, ReduceOperation, ZipKernel, ZipOperation } from "../Backend.ts";
 
 /** The typed arrays of integer tensors. */
-export type IntegerArray = TypedArrayOf<"int32" | "int16" | "int8" | "uint8">;
+export type IntegerArray = TypedArrayOf<IntegerDType>;
 
 /**
  * The element-wise functions that integer tensors have. Results wrap around and drop fractions as a store into the

@@ -4,11 +4,12 @@ import { decodeSpec } from "../../fixtures/decode.ts";
 import type { Fields } from "../../fixtures/Fields.ts";
 import { toActivation } from "../../fixtures/tensors.ts";
 import { type LuaValue, ModuleSpec } from "../../fixtures/values.ts";
+import type { AnyCriterion } from "../../mapping/AnyCriterion.ts";
 import { buildCriterion, buildModule } from "../../mapping/build.ts";
 import { mapInput, mapTarget } from "../../mapping/containers.ts";
 import { missingClasses } from "../../mapping/missingClasses.ts";
 import { NotImplemented } from "../../mapping/NotImplemented.ts";
-import type { AnyCriterion, Registry } from "../../mapping/rows.ts";
+import type { Registry } from "../../mapping/rows.ts";
 
 /** What a training run trains. */
 export interface Trainee {

@@ -1,8 +1,8 @@
 import type { DType } from "../dtype/DType.ts";
 import { checkSameDType } from "../elementwise/check.ts";
+import { reduceDimension } from "../reduce/reduce.ts";
 import { checkDimension } from "../shape/dimension.ts";
 import type { Tensor } from "../tensor/Tensor.ts";
-import { reduceDimension } from "./reduce.ts";
 
 /**
  * destination ← the sums of x along a dimension, which stays with size 1. The destination is resized; no other memory is

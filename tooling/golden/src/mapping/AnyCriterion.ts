@@ -1,0 +1,4 @@
+import type { Activation, Criterion } from "@rushlight/nn";
+
+/** A criterion whatever it compares. */
+export type AnyCriterion = Criterion<Activation, unknown>;
