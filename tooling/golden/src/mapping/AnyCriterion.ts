@@ -1,4 +1,4 @@
-import type { Activation, Criterion } from "@rushlight/nn";
+import type { Activation, Criterion } from "@rushlight/module";
 
-/** A criterion whatever it compares. */
+/** A criterion whatever its input and target are. */
 export type AnyCriterion = Criterion<Activation, unknown>;

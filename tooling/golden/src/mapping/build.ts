@@ -10,13 +10,14 @@ import {
   type LuaValue,
   ModuleSpec,
 } from "../fixtures/values.ts";
+import type { AnyCriterion } from "./AnyCriterion.ts";
 import { zeroBasedIndices } from "./indices.ts";
 import { camelCase, invoke } from "./invoke.ts";
 import { type Argument, type BuiltModule, LuaArguments } from "./LuaArguments.ts";
 import { lookup } from "./lookup.ts";
 import { MappingError } from "./MappingError.ts";
 import { NotImplemented } from "./NotImplemented.ts";
-import type { AnyCriterion, Registry } from "./rows.ts";
+import type { Registry } from "./rows.ts";
 
 /** A module, and the modules that were built as its arguments. */
 export interface Built {

@@ -1,4 +1,4 @@
-import type { Activation, AnyModule, Criterion } from "@rushlight/module";
+import type { AnyModule } from "@rushlight/module";
 import type { LuaValue, ModuleSpec } from "../fixtures/values.ts";
 import type { AnyCriterion } from "./AnyCriterion.ts";
 import type { LuaArguments } from "./LuaArguments.ts";
