@@ -50,3 +50,10 @@ test("the counter counts new memory and nothing else", () => {
   new Tensor();
   expect(storageAllocations() - before).toBe(2);
 });
+
+test("a clone is a storage of its own", () => {
+  const storage = new Storage("int8", Int8Array.of(1, 2));
+  const clone = storage.clone();
+  clone.data[0] = 9;
+  expect([...storage.data, ...clone.data]).toEqual([1, 2, 9, 2]);
+});
