@@ -37,7 +37,8 @@ test("Threshold refuses values that could not be undone in place, and what is no
   // @ts-expect-error: a threshold that is no number
   expect(() => new Threshold("0")).toThrow(ArgumentError);
   expect(() => new Threshold(Number.NaN)).toThrow(ArgumentError);
-  expect([String(new Threshold(1, 2)), String(new ReLU())]).toEqual(["nn.Threshold(1, 2)", "nn.ReLU"]);
+  expect([String(new Threshold(1, 2)), String(new ReLU())]).toEqual(["nn.Threshold", "nn.ReLU"]);
+  expect([new Threshold(1, 2).describe(), new ReLU().describe()]).toEqual(["Threshold(1, 2)", "ReLU"]);
 });
 
 test("transfer functions saturate without overflow", () => {
@@ -68,7 +69,7 @@ test("SoftMax takes 1 to 4 dimensions", () => {
 test("CMul refuses inputs that its weight does not expand to", () => {
   const module = new CMul(2, 3);
   expect(() => module.forward(zeros(2, 4))).toThrow("CMul(2x3): expected [2, 3], sizes that it expands to, or a batch");
-  expect(String(module)).toBe("nn.CMul(2x3)");
+  expect(String(module)).toBe("nn.CMul");
   expect(new CMul([2, 3]).weight.size()).toEqual([2, 3]);
   expect(module.reset(0.5).weight.max()).toBeLessThanOrEqual(0.5 * Math.sqrt(3));
 });

@@ -12,6 +12,7 @@ import { environment, pnpm, root } from "./workspace.js";
 export async function runGolden(args) {
   if (!(await build("@rushlight/golden..."))) return 1;
   const folder = environment.RUSHLIGHT_GOLDEN;
-  const env = folder === undefined ? environment : { ...environment, RUSHLIGHT_GOLDEN: resolve(callerFolder, folder) };
+  // Set but empty means unset, as everywhere in a shell.
+  const env = folder ? { ...environment, RUSHLIGHT_GOLDEN: resolve(callerFolder, folder) } : environment;
   return run(pnpm, ["--silent", "run", "golden", ...args], { cwd: join(root, "tooling", "golden"), env });
 }

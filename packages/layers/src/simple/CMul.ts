@@ -76,8 +76,8 @@ export class CMul extends Module {
     return super.clearState();
   }
 
-  override toString(): string {
-    return `nn.CMul(${this.weight.size().join("x")})`;
+  override describe(): string {
+    return `CMul(${this.weight.size().join("x")})`;
   }
 
   /** The sizes under which to see the input and the weight, so that the weight expands to the input. */

@@ -16,7 +16,7 @@ export class ReLU extends Threshold {
     super(0, 0, options);
   }
 
-  override toString(): string {
-    return "nn.ReLU";
+  override describe(): string {
+    return "ReLU";
   }
 }

@@ -63,7 +63,7 @@ export class Threshold extends Module {
     return this.gradInput;
   }
 
-  override toString(): string {
-    return `nn.Threshold(${this.threshold}, ${this.value})`;
+  override describe(): string {
+    return `Threshold(${this.threshold}, ${this.value})`;
   }
 }
