@@ -78,8 +78,6 @@ class ToDouble extends Module {
 
 test("branches print as Torch prints them", () => {
   expect(String(new Concat(0).add(new Tanh()).add(new CMul(2)))).toBe(
-    ["nn.Concat {", "  input", "    |`-> (0): nn.Tanh", "     `-> (1): nn.CMul", "     ... -> output", "}"].join(
-      "\n",
-    ),
+    ["nn.Concat {", "  input", "    |`-> (0): nn.Tanh", "     `-> (1): nn.CMul", "     ... -> output", "}"].join("\n"),
   );
 });
