@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { OutputError } from "./OutputError.ts";
 
 /**
@@ -8,7 +8,20 @@ import { OutputError } from "./OutputError.ts";
  * @throws OutputError when it can not be made, or when a file has its name
  */
 export function makeFolder(folder: string): void {
-  attempt(folder, "the folder can not be made", () => mkdirSync(folder, { recursive: true }));
+  attempt(folder, "the folder can not be made", () => makeLevels(resolve(folder)));
+}
+
+/**
+ * Makes a folder and those it is in. Node's own recursion never ends where a file system says that the parent of a new
+ * folder is not there although it is, as Linux's /proc does.
+ */
+function makeLevels(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error("a file has this name");
+    return;
+  }
+  makeLevels(dirname(folder));
+  mkdirSync(folder);
 }
 
 /**
