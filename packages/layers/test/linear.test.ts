@@ -48,3 +48,16 @@ test("gradients of the bias follow the size of the batch", () => {
     expect(linear.gradBias?.toArray()).toEqual([samples]);
   }
 });
+
+test("a direct update of shared Linears moves the parameters once for each and leaves the gradients alone", () => {
+  const first = new Linear(2, 1);
+  const second = first.clone("weight", "bias", "gradWeight", "gradBias");
+  first.gradWeight.fill(7);
+  const before = first.weight.clone();
+  for (const module of [first, second]) {
+    module.forward(tensor([1, 2]));
+    module.backwardUpdate(tensor([1, 2]), tensor([1]), 0.5);
+  }
+  expect(first.weight.clone().csub(before).toArray()).toEqual([[-1, -2]]);
+  expect(first.gradWeight.toArray()).toEqual([[7, 7]]);
+});

@@ -107,6 +107,11 @@ export class Linear extends Module {
     this.gradBias.addmv(scale, transposed, this.onesPerSample);
   }
 
+  /** Also when shared, straight into the parameters: what accumulates in the gradient buffers stays. */
+  protected override sharedAccUpdateGradParameters(input: Tensor, gradOutput: Tensor, learningRate: number): void {
+    this.defaultAccUpdateGradParameters(input, gradOutput, learningRate);
+  }
+
   override clearState(): this {
     this.onesPerSample = emptied(this.onesPerSample);
     return super.clearState();
