@@ -154,6 +154,17 @@ test("weights must be a vector with one entry for each class", () => {
   expect(() => new ClassNLLCriterion({ ignoreIndex: 0.5 })).toThrow("got 0.5");
 });
 
+test("options that do not exist, and Lua's positional ones in their place, are refused", () => {
+  // @ts-expect-error: Lua's only argument
+  expect(() => new MSECriterion(false)).toThrow("MSECriterion: expected an object of options (sizeAverage), got false");
+  // @ts-expect-error: a misspelt option
+  expect(() => new ClassNLLCriterion({ weight: zeros(2) })).toThrow(
+    "ClassNLLCriterion: expected options named weights",
+  );
+  // @ts-expect-error: Lua's first argument
+  expect(() => new CrossEntropyCriterion(zeros(2))).toThrow("CrossEntropyCriterion: expected options named weights");
+});
+
 test("from the second step on criterions take no memory", () => {
   const input = zeros(4, 3);
   const target = labels(0, 1, 2, 0);

@@ -135,3 +135,12 @@ describe("TensorDataset", () => {
     expect(() => new TensorDataset(inputs, labels).get(index)).toThrow(IndexError);
   });
 });
+
+it("a dataset goes on reading its rows when the tensor they came in is resized and its storage grows", () => {
+  const inputs = tensor([1, 2]);
+  const dataset = new TensorDataset(inputs, tensor([0, 1], { dtype: "int32" }));
+  inputs.resize(100);
+  inputs.put([1], 9);
+  expect(dataset.get(1).input).toBe(9);
+  expect(dataset.length).toBe(2);
+});

@@ -10,7 +10,7 @@ import {
   zeros,
 } from "@rushlight/tensor";
 import { expect, test } from "vitest";
-import { CMul, Dropout, LogSoftMax, ReLU, Sigmoid, SoftMax, Sum, Tanh, Threshold, View } from "../src/index.ts";
+import { CMul, Dropout, Linear, LogSoftMax, ReLU, Sigmoid, SoftMax, Sum, Tanh, Threshold, View } from "../src/index.ts";
 
 test("in place, ReLU overwrites input and gradOutput", () => {
   const relu = new ReLU({ inplace: true });
@@ -149,4 +149,17 @@ test("Dropout refuses probabilities outside [0, 1)", () => {
   for (const p of [-0.1, 1, Number.NaN]) expect(() => new Dropout(p)).toThrow(ArgumentError);
   expect(() => new Dropout().setp(2)).toThrow("Dropout: expected a probability in [0, 1), got 2");
   expect(String(new Dropout().setp(0.3))).toBe("nn.Dropout(0.300000)");
+});
+
+test("options that do not exist, and Lua's positional ones in their place, are refused", () => {
+  // @ts-expect-error: Lua's third argument
+  expect(() => new Linear(2, 3, false)).toThrow("Linear: expected an object of options (bias), got false");
+  // @ts-expect-error: a misspelt option
+  expect(() => new Linear(2, 3, { bais: false })).toThrow('Linear: expected options named bias, got "bais"');
+  // @ts-expect-error: a misspelt option
+  expect(() => new Sum(0, { average: true })).toThrow("Sum: expected options named nInputDims, sizeAverage, squeeze");
+  // @ts-expect-error: Lua's only argument
+  expect(() => new ReLU(true)).toThrow("ReLU: expected an object of options (inplace), got true");
+  // @ts-expect-error: Lua's second argument
+  expect(() => new Dropout(0.5, true)).toThrow("Dropout: expected an object of options");
 });

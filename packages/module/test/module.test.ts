@@ -111,6 +111,13 @@ test("type converts floats, keeps integers, and keeps what shares memory togethe
   expect(module.float().weight.dtype).toBe("float32");
 });
 
+test("type refuses what no network computes in, and converts nothing then", () => {
+  const module = new Scale(2);
+  // @ts-expect-error: an integer dtype
+  expect(() => module.type("int32")).toThrow('type: expected "float32" or "float64", got "int32"');
+  expect([module.type(), module.weight.dtype]).toEqual(["float32", "float32"]);
+});
+
 test("modules converted with one cache go on sharing", () => {
   const module = new Scale(2);
   const twin = module.clone("weight", "gradWeight");

@@ -32,7 +32,6 @@ export {
   type TypedArrayOf,
 } from "./dtype/DType.ts";
 export { defaultDtype, setDefaultDtype } from "./dtype/defaultDType.ts";
-// Kernels on tensors, for those who write modules
 export { mapInto, zipInto } from "./elementwise/elementwise.ts";
 // Errors
 export { ArgumentError } from "./errors/ArgumentError.ts";
@@ -42,6 +41,8 @@ export { ShapeError } from "./errors/ShapeError.ts";
 // Products
 export { dot, ger, mm, mv } from "./functions/products.ts";
 export { sumInto } from "./functions/sumInto.ts";
+// For those who write modules
+export { checkOptions } from "./options/checkOptions.ts";
 export { defaultGenerator, initialSeed, manualSeed } from "./random/defaultGenerator.ts";
 // Random numbers
 export { DEFAULT_SEED, Generator, type GeneratorState } from "./random/Generator.ts";

@@ -8,7 +8,9 @@ import {
   randn,
   randperm,
   range,
+  ShapeError,
   setDefaultDtype,
+  Tensor,
   tensor,
   zeros,
 } from "../src/index.ts";
@@ -25,6 +27,27 @@ test("sizes come one by one or as one array with options", () => {
   expect(() => zeros([2], "int8")).toThrow("zeros: expected options after the sizes, got int8");
   // @ts-expect-error: not a dtype
   expect(() => zeros([2], { dtype: "int64" })).toThrow('got "int64"');
+});
+
+test("options that do not exist, and what is no object of options, are refused", () => {
+  // @ts-expect-error: a misspelt option
+  expect(() => zeros([2], { dytpe: "float64" })).toThrow('Tensor: expected options named dtype, got "dytpe"');
+  // @ts-expect-error: a misspelt option
+  expect(() => randn([2], { seed: 1 })).toThrow('randn: expected options named dtype, generator, got "seed"');
+  // @ts-expect-error: a misspelt option
+  expect(() => rand([2], { seed: 1 })).toThrow('got "seed"');
+  // @ts-expect-error: a misspelt option
+  expect(() => randperm(2, { seed: 1 })).toThrow('got "seed"');
+  // @ts-expect-error: a number
+  expect(() => new Tensor([2], 5)).toThrow("Tensor: expected an object of options (dtype), got 5");
+});
+
+test("a tensor has at most 32 dimensions", () => {
+  const most = new Array<number>(32).fill(1);
+  expect(zeros(most).dim()).toBe(32);
+  expect(() => zeros([...most, 1])).toThrow("expected at most 32 dimensions, got 33");
+  expect(() => zeros(most).unsqueeze(0)).toThrow(ShapeError);
+  expect(() => zeros(1).resize([...most, 1])).toThrow("resize: expected at most 32 dimensions, got 33");
 });
 
 test("a size of 0 alone means the empty tensor", () => {

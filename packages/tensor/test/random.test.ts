@@ -87,6 +87,18 @@ test("a saved state goes on where it was saved, in the middle of a pair too", ()
   expect(other.initialSeed()).toBe(7);
 });
 
+test("a state that is none changes nothing", () => {
+  const generator = new Generator(3);
+  const state = generator.getState();
+  for (const twister of [
+    { words: new Uint32Array(700), used: 3 },
+    { words: state.twister.words, used: 625 },
+  ]) {
+    expect(() => generator.setState({ ...state, initialSeed: 9, twister })).toThrow("setState: expected 624 words");
+  }
+  expect(generator.getState()).toEqual(state);
+});
+
 test("tensor fills draw in row-major order whatever the strides", () => {
   manualSeed(4);
   const plain = rand(2, 3).toArray();
@@ -112,6 +124,7 @@ test("arguments that make no sense are named", () => {
   expect(() => generator.normal(0, 0)).toThrow("normal: expected a standard deviation above 0, got 0");
   expect(() => generator.bernoulli(1.5)).toThrow("got 1.5");
   expect(() => generator.geometric(1)).toThrow("got 1");
+  expect(() => generator.exponential(-1)).toThrow("exponential: expected a rate above 0, got -1");
   expect(() => generator.random(0)).toThrow("got 0");
   expect(() => generator.random(3, 1)).toThrow("got 3 to 1");
   expect(() => new Generator(-1)).toThrow("got -1");

@@ -8,7 +8,7 @@ import {
   recursiveAdd,
   recursiveCopy,
 } from "@rushlight/module";
-import { checkDimension, DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { checkDimension, DTypeError, formatSize, isTensor, ShapeError, Tensor } from "@rushlight/tensor";
 
 /**
  * Modules side by side on one input, their outputs joined along a dimension. Torch's `nn.Concat`.
@@ -84,7 +84,7 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
 
   private tensorOutput(index: number, input: I): Tensor {
     const output = this.childOutput(index, input);
-    if (output instanceof Tensor) return output;
+    if (isTensor(output)) return output;
     throw new ShapeError(`Concat: expected a tensor from ${this.modules[index].describe()}, got a table`);
   }
 
@@ -94,7 +94,7 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
     let offset = 0;
     for (let i = 0; i < this.modules.length; i++) {
       const output = this.modules[i].output;
-      if (!(output instanceof Tensor)) continue;
+      if (!isTensor(output)) continue;
       const length = output.size(dimension);
       visit(i, gradOutput.narrow(dimension, offset, length));
       offset += length;

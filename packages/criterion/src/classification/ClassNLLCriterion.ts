@@ -1,5 +1,5 @@
 import { Criterion } from "@rushlight/module";
-import { ArgumentError, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
 import { checkLabels, type Labels, labelAt } from "./labels.ts";
 
 /** Options of {@link ClassNLLCriterion}. */
@@ -11,6 +11,9 @@ export interface ClassNLLOptions {
   /** A label whose samples do not count; −100 when left out. */
   readonly ignoreIndex?: number;
 }
+
+/** The names of the options of {@link ClassNLLCriterion}. */
+export const classNLLOptionNames: readonly (keyof ClassNLLOptions)[] = ["weights", "sizeAverage", "ignoreIndex"];
 
 /**
  * The negative log-likelihood of classes: −Σᵢ w[tᵢ]·x[i, tᵢ] / Σᵢ w[tᵢ]; without averaging the sum alone. Torch's
@@ -38,9 +41,13 @@ export class ClassNLLCriterion extends Criterion<Tensor, Labels> {
   /** The sum of the weights of the labels that counted in the last call. */
   totalWeight = 0;
 
-  /** @throws ShapeError when the weights are not a vector */
+  /**
+   * @throws ShapeError when the weights are not a vector
+   * @throws ArgumentError for options that do not exist
+   */
   constructor(options: ClassNLLOptions = {}) {
     super();
+    checkOptions("ClassNLLCriterion", options, classNLLOptionNames);
     if (options.weights !== undefined && options.weights.dim() !== 1) {
       throw new ShapeError(`ClassNLLCriterion: expected weights [C], got ${formatSize(options.weights.size())}`);
     }

@@ -1,6 +1,6 @@
 import { Criterion } from "@rushlight/module";
-import { formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
-import { ClassNLLCriterion, type ClassNLLOptions } from "./ClassNLLCriterion.ts";
+import { checkOptions, formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
+import { ClassNLLCriterion, type ClassNLLOptions, classNLLOptionNames } from "./ClassNLLCriterion.ts";
 import type { Labels } from "./labels.ts";
 
 /**
@@ -26,6 +26,7 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
 
   constructor(options: ClassNLLOptions = {}) {
     super();
+    checkOptions("CrossEntropyCriterion", options, classNLLOptionNames);
     this.likelihood = new ClassNLLCriterion(options);
   }
 

@@ -1,11 +1,13 @@
 import { Criterion } from "@rushlight/module";
-import { DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { checkOptions, DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
 
 /** Options of criterions that can average. */
 export interface SizeAverageOptions {
   /** Whether the loss is a mean rather than a sum; true when left out. */
   readonly sizeAverage?: boolean;
 }
+
+const optionNames: readonly (keyof SizeAverageOptions)[] = ["sizeAverage"];
 
 /**
  * The mean squared error: Σ (x − t)² / n over all n elements; without averaging the sum. Torch's `nn.MSECriterion`.
@@ -26,8 +28,10 @@ export class MSECriterion extends Criterion {
   sizeAverage: boolean;
   private difference = new Tensor();
 
+  /** @throws ArgumentError for options that do not exist */
   constructor(options: SizeAverageOptions = {}) {
     super();
+    checkOptions("MSECriterion", options, optionNames);
     this.sizeAverage = options.sizeAverage ?? true;
   }
 

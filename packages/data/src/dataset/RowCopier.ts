@@ -8,7 +8,7 @@ export class RowCopier<D extends DType = DType> {
   /** The sizes of one row: `[28, 28]` for images `[60000, 28, 28]`, `[]` for a vector. */
   readonly rowSize: readonly number[];
   private readonly dtype: D;
-  private readonly elements: TypedArray;
+  private readonly rows: Tensor;
   private readonly rowElements: number;
   private readonly map: ElementMap | undefined;
   private readonly mapped: TypedArray | undefined;
@@ -22,7 +22,7 @@ export class RowCopier<D extends DType = DType> {
     this.dtype = dtype;
     this.rowSize = rows.size().slice(1);
     this.rowElements = rows.nElement() / rows.size(0);
-    this.elements = rows.contiguous().data;
+    this.rows = rows.contiguous().viewAs(rows);
     this.map = map;
     this.mapped = map !== undefined && rows.dtype === "uint8" ? mappedBytes(map, dtype) : undefined;
   }
@@ -34,7 +34,8 @@ export class RowCopier<D extends DType = DType> {
 
   /** Writes the rows at `indices` to the first rows of `destination`, which {@link allocate} made. */
   copy(indices: ArrayLike<number>, destination: Tensor<D>): void {
-    const { elements, rowElements } = this;
+    const { rowElements } = this;
+    const elements: TypedArray = this.rows.data;
     const target: TypedArray = destination.data;
     for (let row = 0; row < indices.length; row++) {
       const first = indices[row] * rowElements;

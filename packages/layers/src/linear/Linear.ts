@@ -1,11 +1,13 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { ArgumentError, Tensor, zeros } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, Tensor, zeros } from "@rushlight/tensor";
 
 /** Options of {@link Linear}. */
 export interface LinearOptions {
   /** Whether there is a bias; true when left out. */
   readonly bias?: boolean;
 }
+
+const optionNames: readonly (keyof LinearOptions)[] = ["bias"];
 
 /**
  * An affine map: y = x·Wᵀ + b. Torch's `nn.Linear`.
@@ -37,10 +39,11 @@ export class Linear extends Module {
   /**
    * @param inputSize in, at least 1
    * @param outputSize out, at least 1
-   * @throws ArgumentError for other sizes
+   * @throws ArgumentError for other sizes, and for options that do not exist
    */
   constructor(inputSize: number, outputSize: number, options: LinearOptions = {}) {
     super();
+    checkOptions("Linear", options, optionNames);
     if (!isExtent(inputSize) || !isExtent(outputSize)) {
       throw new ArgumentError(
         `Linear: expected an input and an output size of at least 1, got ${inputSize} and ${outputSize}`,

@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
-import { ArgumentError, type Generator, Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, type Generator, Tensor } from "@rushlight/tensor";
 
 /** Options of {@link Dropout}. */
 export interface DropoutOptions {
@@ -12,6 +12,8 @@ export interface DropoutOptions {
   /** Where the random numbers come from; the default generator when left out. */
   readonly generator?: Generator;
 }
+
+const optionNames: readonly (keyof DropoutOptions)[] = ["v1", "inplace", "stochasticInference", "generator"];
 
 /**
  * Drops each element with probability p. Torch's `nn.Dropout`.
@@ -43,10 +45,11 @@ export class Dropout extends Module {
 
   /**
    * @param p the probability to drop, in [0, 1); 0.5 when left out
-   * @throws ArgumentError for any other p
+   * @throws ArgumentError for any other p, and for options that do not exist
    */
   constructor(p = 0.5, options: DropoutOptions = {}) {
     super();
+    checkOptions("Dropout", options, optionNames);
     this.p = checkProbability(p);
     this.v1 = options.v1 ?? false;
     this.inplace = options.inplace ?? false;

@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
-import { checkDimension, sumInto, Tensor } from "@rushlight/tensor";
+import { checkDimension, checkOptions, sumInto, Tensor } from "@rushlight/tensor";
 
 /** Options of {@link Sum}. */
 export interface SumOptions {
@@ -13,6 +13,8 @@ export interface SumOptions {
   /** Whether the dimension goes away, rather than staying with size 1; true when left out. */
   readonly squeeze?: boolean;
 }
+
+const optionNames: readonly (keyof SumOptions)[] = ["nInputDims", "sizeAverage", "squeeze"];
 
 /**
  * The sum along a dimension. Torch's `nn.Sum`.
@@ -35,9 +37,13 @@ export class Sum extends Module {
   readonly squeeze: boolean;
   private sums = new Tensor();
 
-  /** @param dimension what to sum along; negative ones count from the end; 0 when left out */
+  /**
+   * @param dimension what to sum along; negative ones count from the end; 0 when left out
+   * @throws ArgumentError for options that do not exist
+   */
   constructor(dimension = 0, options: SumOptions = {}) {
     super();
+    checkOptions("Sum", options, optionNames);
     this.dimension = dimension;
     this.nInputDims = options.nInputDims;
     this.sizeAverage = options.sizeAverage ?? false;

@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, Module } from "@rushlight/module";
-import { ArgumentError, mapInto, type Tensor, zipInto } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, mapInto, type Tensor, zipInto } from "@rushlight/tensor";
 
 /** Options of {@link Threshold} and the functions made of it. */
 export interface InplaceOptions {
@@ -9,6 +9,8 @@ export interface InplaceOptions {
    */
   readonly inplace?: boolean;
 }
+
+const optionNames: readonly (keyof InplaceOptions)[] = ["inplace"];
 
 /**
  * A threshold: y = x where x > threshold, else value; dx = dy where x > threshold, else 0. Element by element, for any
@@ -35,6 +37,7 @@ export class Threshold extends Module {
    */
   constructor(threshold = 1e-6, value = 0, options: InplaceOptions = {}) {
     super();
+    checkOptions(this.constructor.name, options, optionNames);
     if (typeof threshold !== "number" || typeof value !== "number" || Number.isNaN(threshold) || Number.isNaN(value)) {
       throw new ArgumentError(`Threshold: expected a threshold and a value, got ${threshold} and ${value}`);
     }

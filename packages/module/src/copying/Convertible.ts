@@ -1,4 +1,4 @@
-import { defaultDtype, type FloatDType, isTensor } from "@rushlight/tensor";
+import { DTypeError, defaultDtype, type FloatDType, isFloatDType, isTensor } from "@rushlight/tensor";
 import { ConversionCache } from "./ConversionCache.ts";
 
 /** An object that computes in one float dtype and can be converted to another: what modules and criterions have in common. */
@@ -12,10 +12,14 @@ export abstract class Convertible {
    * vectors of a network's parameters go stale.
    *
    * @param cache pass one to several objects to keep what they share
+   * @throws DTypeError for any other dtype; nothing is converted then
    */
   type(dtype: FloatDType, cache?: ConversionCache): this;
   type(dtype?: FloatDType, cache: ConversionCache = new ConversionCache()): FloatDType | this {
     if (dtype === undefined) return this.floatDtype;
+    if (!isFloatDType(dtype)) {
+      throw new DTypeError(`type: expected "float32" or "float64", got ${JSON.stringify(dtype)}`);
+    }
     convertFields(this, dtype, cache);
     this.floatDtype = dtype;
     return this;

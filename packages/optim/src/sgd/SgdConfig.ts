@@ -1,4 +1,4 @@
-import { ArgumentError, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
 
 /** Settings of {@link sgd}. */
 export interface SgdConfig {
@@ -40,12 +40,7 @@ const vectors = ["weightDecays", "learningRates"] as const;
  * @throws ShapeError or DTypeError for a vector that does not match the parameters
  */
 export function checkSgdConfig(config: SgdConfig, parameters: Tensor): void {
-  const known: readonly string[] = [...numbers, ...vectors, "nesterov"];
-  for (const name of Object.keys(config)) {
-    if (!known.includes(name)) {
-      throw new ArgumentError(`sgd: expected settings named ${known.join(", ")}, got "${name}"`);
-    }
-  }
+  checkOptions("sgd", config, [...numbers, ...vectors, "nesterov"]);
   for (const name of numbers) {
     const value = config[name];
     const lowest = name === "learningRate" || name === "dampening" ? Number.NEGATIVE_INFINITY : 0;

@@ -1,10 +1,14 @@
 import type { DType, FloatDType } from "../dtype/DType.ts";
+import { defaultDtype } from "../dtype/defaultDType.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
+import { checkOptions } from "../options/checkOptions.ts";
 import { defaultGenerator } from "../random/defaultGenerator.ts";
 import type { Size } from "../shape/size.ts";
 import { Tensor, type TensorOptions } from "../tensor/Tensor.ts";
 import type { RandomOptions } from "../tensor/TensorRandom.ts";
 import { sizeAndOptions } from "./sizeAndOptions.ts";
+
+const optionNames: readonly (keyof RandomTensorOptions)[] = ["dtype", "generator"];
 
 type RandomTensorOptions<D extends DType = DType> = TensorOptions<D> & RandomOptions;
 
@@ -12,8 +16,9 @@ type RandomTensorOptions<D extends DType = DType> = TensorOptions<D> & RandomOpt
 export function rand(...size: readonly number[]): Tensor<FloatDType>;
 export function rand<D extends FloatDType = FloatDType>(size: Size, options?: RandomTensorOptions<D>): Tensor<D>;
 export function rand(...args: readonly unknown[]): Tensor {
-  const { size, options } = sizeAndOptions<RandomTensorOptions>("rand", args);
-  return new Tensor(size, options).uniform(0, 1, options);
+  const { size, options = {} } = sizeAndOptions<RandomTensorOptions>("rand", args);
+  checkOptions("rand", options, optionNames);
+  return new Tensor(size, { dtype: options.dtype ?? defaultDtype() }).uniform(0, 1, options);
 }
 
 /**
@@ -33,8 +38,9 @@ export function rand(...args: readonly unknown[]): Tensor {
 export function randn(...size: readonly number[]): Tensor<FloatDType>;
 export function randn<D extends FloatDType = FloatDType>(size: Size, options?: RandomTensorOptions<D>): Tensor<D>;
 export function randn(...args: readonly unknown[]): Tensor {
-  const { size, options } = sizeAndOptions<RandomTensorOptions>("randn", args);
-  return new Tensor(size, options).normal(0, 1, options);
+  const { size, options = {} } = sizeAndOptions<RandomTensorOptions>("randn", args);
+  checkOptions("randn", options, optionNames);
+  return new Tensor(size, { dtype: options.dtype ?? defaultDtype() }).normal(0, 1, options);
 }
 
 /**
@@ -55,6 +61,7 @@ export function randperm(count: number, options: RandomTensorOptions = {}): Tens
   if (!Number.isInteger(count) || count < 1) {
     throw new ArgumentError(`randperm: expected a count of at least 1, got ${count}`);
   }
+  checkOptions("randperm", options, optionNames);
   const generator = options.generator ?? defaultGenerator();
   const result = new Tensor([count], { dtype: options.dtype ?? "int32" });
   const values = result.data;

@@ -1,6 +1,4 @@
-import type { Size } from "../shape/size.ts";
-
-const MOST_DIMENSIONS = 32;
+import { MOST_DIMENSIONS, type Size } from "../shape/size.ts";
 
 /**
  * Walks up to three tensors of one size in row-major order, as few and as long evenly strided runs as their strides

@@ -68,10 +68,15 @@ export class Generator {
     };
   }
 
-  /** Goes on from a snapshot that {@link getState} made. */
+  /**
+   * Goes on from a snapshot that {@link getState} made.
+   *
+   * @throws ArgumentError for anything else; nothing is changed then
+   */
   setState(state: GeneratorState): this {
-    this.seeded = checkSeed(state.initialSeed);
+    const seed = checkSeed(state.initialSeed);
     this.twister.setState(state.twister);
+    this.seeded = seed;
     this.pending = state.pendingNormal !== null;
     this.radius = state.pendingNormal?.radius ?? 0;
     this.angle = state.pendingNormal?.angle ?? 0;
@@ -119,8 +124,13 @@ export class Generator {
     return this.radius * Math.cos(this.angle) * standardDeviation + mean;
   }
 
-  /** An exponential number of the given rate: −ln(1 − u) / rate. One word. */
+  /**
+   * An exponential number of the given rate: −ln(1 − u) / rate. One word.
+   *
+   * @throws ArgumentError unless `rate` is above 0
+   */
   exponential(rate: number): number {
+    checkPositive("exponential", "rate", rate);
     return (-1 / rate) * Math.log(1 - this.uniform());
   }
 

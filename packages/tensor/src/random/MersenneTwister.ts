@@ -1,3 +1,5 @@
+import { ArgumentError } from "../errors/ArgumentError.ts";
+
 const STATE_SIZE = 624;
 const SHIFT_SIZE = 397;
 const TWIST_MATRIX = 0x9908b0df;
@@ -52,10 +54,20 @@ export class MersenneTwister {
     return { words: this.words.slice(), used: this.used };
   }
 
-  /** Goes on from a snapshot that {@link getState} made. */
+  /**
+   * Goes on from a snapshot that {@link getState} made.
+   *
+   * @throws ArgumentError for anything else; nothing is changed then
+   */
   setState(state: MersenneTwisterState): void {
-    this.words.set(state.words);
-    this.used = state.used;
+    const { words, used } = state;
+    if (words.length !== STATE_SIZE || !Number.isInteger(used) || used < 0 || used > STATE_SIZE) {
+      throw new ArgumentError(
+        `setState: expected ${STATE_SIZE} words, from 0 to all of them used, got ${words.length} words with ${used} used`,
+      );
+    }
+    this.words.set(words);
+    this.used = used;
   }
 
   private twist(): void {

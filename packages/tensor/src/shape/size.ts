@@ -44,15 +44,21 @@ export function formatSize(size: Size): string {
   return `[${size.join(", ")}]`;
 }
 
+/** How many dimensions a tensor can have. */
+export const MOST_DIMENSIONS = 32;
+
 /**
  * Checks sizes for a new or resized tensor: whole numbers of at least 1. `[0]` and `[]` both mean the empty tensor,
  * which has no dimensions, as in Torch.
  *
  * @returns a private copy
- * @throws ShapeError for any other size
+ * @throws ShapeError for any other size, and for more dimensions than a tensor can have
  */
 export function checkSize(operation: string, size: Size): Size {
   if (size.length === 0 || (size.length === 1 && size[0] === 0)) return [];
+  if (size.length > MOST_DIMENSIONS) {
+    throw new ShapeError(`${operation}: expected at most ${MOST_DIMENSIONS} dimensions, got ${size.length}`);
+  }
   for (const extent of size) {
     if (!Number.isInteger(extent) || extent < 1) {
       throw new ShapeError(`${operation}: expected sizes of at least 1 in every dimension, got ${formatSize(size)}`);

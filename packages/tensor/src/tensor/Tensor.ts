@@ -1,6 +1,7 @@
 import { checkDType, type DType } from "../dtype/DType.ts";
 import { defaultDtype } from "../dtype/defaultDType.ts";
 import { elements } from "../layout/elements.ts";
+import { checkOptions } from "../options/checkOptions.ts";
 import { formatTensor } from "../print/formatTensor.ts";
 import { checkSize, contiguousStride, elementCount, type Size } from "../shape/size.ts";
 import { Storage } from "../storage/Storage.ts";
@@ -36,6 +37,7 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   /**
    * A zero tensor of the given sizes, or a view of a storage.
    *
+   * @throws ArgumentError for options that do not exist
    * @throws ShapeError for sizes below 1, or strides that do not match the sizes
    * @throws IndexError when the view would reach outside the storage
    */
@@ -47,6 +49,7 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
       super(first, typeof second === "number" ? second : 0, sizes, stride?.slice() ?? contiguousStride(sizes));
     } else {
       const sizes = checkSize("Tensor", first);
+      checkOptions("Tensor", second, ["dtype"]);
       const dtype = typeof second === "number" ? undefined : second.dtype;
       super(newStorage(dtype, elementCount(sizes)), 0, sizes, contiguousStride(sizes));
     }

@@ -1,4 +1,4 @@
-import { Tensor } from "@rushlight/tensor";
+import { isTensor } from "@rushlight/tensor";
 import { describe, dtypeOf } from "../fixtures/tensors.ts";
 import { isLuaList, LuaStorage, LuaTensor, type LuaValue } from "../fixtures/values.ts";
 import { close, FLOAT64_TOLERANCE, magnitude } from "./tolerance.ts";
@@ -73,10 +73,6 @@ function compareNumber(name: string, expected: number, actual: unknown, how: Com
 function isEmpty(actual: unknown): boolean {
   if (Array.isArray(actual)) return actual.every(isEmpty);
   return isTensor(actual) && actual.nElement() === 0;
-}
-
-function isTensor(value: unknown): value is Tensor {
-  return value instanceof Tensor;
 }
 
 function positionOf(index: number, size: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { mm, mv, range, Tensor, tensor } from "@rushlight/tensor";
+import { isTensor, mm, mv, range, Tensor, tensor } from "@rushlight/tensor";
 import type { LuaValue } from "../../fixtures/values.ts";
 import { torchText, torchType } from "./torchText.ts";
 
@@ -83,7 +83,7 @@ export const expressions: Readonly<Record<string, ExpressionRow>> = {
   // Sizes and types
   "#a": { run: ({ a }) => a.size() },
   "torch.numel(a)": { run: ({ a }) => a.nElement() },
-  "torch.isTensor(a)": { run: ({ a }) => a instanceof Tensor },
+  "torch.isTensor(a)": { run: ({ a }) => isTensor(a) },
   "nn.utils.addSingletonDimension(a,1)": { run: ({ a }) => a.unsqueeze(0) },
   "nn.utils.addSingletonDimension(a,3)": { run: ({ a }) => a.unsqueeze(2) },
   "a:type()": { run: ({ a }) => a.dtype, expected: torchType },
