@@ -3,6 +3,9 @@
 // Backends
 export type {
   Backend,
+  CompareKernel,
+  CompareScalarKernel,
+  Comparison,
   FloatArray,
   MapKernel,
   MapOperation,
@@ -17,10 +20,17 @@ export type {
 } from "./backend/Backend.ts";
 export { type BackendPart, backend, extendBackend, useBackend } from "./backend/current.ts";
 export { plainBackend } from "./backend/plain/plainBackend.ts";
-export { full, ones, range, zeros } from "./create/filled.ts";
-export { rand, randn, randperm } from "./create/random.ts";
+export type { ConvolutionMode } from "./convolution/ConvolutionPlan.ts";
+export { eye } from "./create/eye.ts";
+export { full, ones, zeros } from "./create/filled.ts";
+export { fromMessage } from "./create/fromMessage.ts";
 // Creation
-export { tensor } from "./create/tensor.ts";
+export { linspace } from "./create/linspace.ts";
+export { logspace } from "./create/logspace.ts";
+export { type RandomTensorOptions, rand, randn, randperm } from "./create/random.ts";
+export { range } from "./create/range.ts";
+export type { SequenceOptions } from "./create/sequence.ts";
+export { type DTypeOf, type TypedArrayOptions, tensor } from "./create/tensor.ts";
 // Dtypes
 export {
   type DType,
@@ -38,11 +48,67 @@ export { ArgumentError } from "./errors/ArgumentError.ts";
 export { DTypeError } from "./errors/DTypeError.ts";
 export { IndexError } from "./errors/IndexError.ts";
 export { ShapeError } from "./errors/ShapeError.ts";
+// Products accumulated
+export {
+  type AccumulatedProductOptions,
+  addbmm,
+  addmm,
+  addmv,
+  addr,
+  baddbmm,
+} from "./functions/accumulatedProducts.ts";
+// Element-wise functions
+export {
+  abs,
+  add,
+  cdiv,
+  cmul,
+  cpow,
+  csub,
+  div,
+  mul,
+  neg,
+  pow,
+  sign,
+} from "./functions/arithmetic.ts";
+export {
+  bitand,
+  bitor,
+  bitxor,
+  cbitand,
+  cbitor,
+  cbitxor,
+  clshift,
+  crshift,
+  lshift,
+  rshift,
+} from "./functions/bits.ts";
+export { addcdiv, addcmul, lerp } from "./functions/combinations.ts";
+export { eq, ge, gt, le, lt, ne } from "./functions/comparisons.ts";
+// Convolutions
+export { type ConvolutionOptions, conv2, conv3, xcorr2, xcorr3 } from "./functions/convolutions.ts";
+export { cinv, exp, log, log1p, rsqrt, sigmoid, sqrt, tanh } from "./functions/exponential.ts";
+export { gather, index, indexAdd, indexCopy, indexFill, scatter, scatterAdd } from "./functions/indexing.ts";
+export { clamp, cmax, cmin } from "./functions/limits.ts";
+export { maskedCopy, maskedFill, maskedSelect, nonzero } from "./functions/masks.ts";
+export { cross, diag, trace, tril, triu } from "./functions/matrices.ts";
+export { cat, repeatTensor, reshape, stack } from "./functions/parts.ts";
 // Products
-export { dot, ger, mm, mv } from "./functions/products.ts";
-export { sumInto } from "./functions/sumInto.ts";
+export { bmm, dot, ger, mm, mv } from "./functions/products.ts";
+// Random categories
+export { type MultinomialOptions, multinomial, multinomialAlias, multinomialAliasSetup } from "./functions/random.ts";
+// Reductions
+export { all, any, equal, max, mean, min, prod, sum } from "./functions/reductions.ts";
+export { cfmod, cremainder, fmod, remainder } from "./functions/remainders.ts";
+export { ceil, floor, frac, round, trunc } from "./functions/rounding.ts";
+export { kthvalue, median, mode, sort, topk } from "./functions/sorting.ts";
+// Statistics
+export { bhistc, cumprod, cumsum, dist, histc, norm, renorm, std, variance } from "./functions/statistics.ts";
+export { acos, asin, atan, atan2, cos, cosh, sin, sinh, tan } from "./functions/trigonometry.ts";
 // For those who write modules
 export { checkOptions } from "./options/checkOptions.ts";
+export type { Part } from "./parts/partOf.ts";
+export { AliasTable } from "./random/AliasTable.ts";
 export { defaultGenerator, initialSeed, manualSeed } from "./random/defaultGenerator.ts";
 // Random numbers
 export { DEFAULT_SEED, Generator, type GeneratorState } from "./random/Generator.ts";
@@ -61,6 +127,9 @@ export {
 } from "./shape/size.ts";
 export { storageAllocations } from "./storage/allocations.ts";
 export { Storage } from "./storage/Storage.ts";
-export { isTensor, type NestedNumbers, Tensor, type TensorOptions } from "./tensor/Tensor.ts";
-export type { RandomOptions } from "./tensor/TensorRandom.ts";
+export type { OutOptions, OutPairOptions } from "./tensor/OutOptions.ts";
+export type { RandomOptions } from "./tensor/RandomOptions.ts";
+export { isTensor, type NestedNumbers, Tensor, type TensorMessage, type TensorOptions } from "./tensor/Tensor.ts";
 export type { ReductionOptions } from "./tensor/TensorReductions.ts";
+export type { SortOptions, TopkOptions } from "./tensor/TensorSorting.ts";
+export type { VarianceOptions } from "./tensor/TensorStatistics.ts";

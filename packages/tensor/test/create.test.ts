@@ -3,6 +3,8 @@ import {
   defaultDtype,
   full,
   Generator,
+  linspace,
+  logspace,
   ones,
   rand,
   randn,
@@ -33,7 +35,7 @@ test("options that do not exist, and what is no object of options, are refused",
   // @ts-expect-error: a misspelt option
   expect(() => zeros([2], { dytpe: "float64" })).toThrow('Tensor: expected options named dtype, got "dytpe"');
   // @ts-expect-error: a misspelt option
-  expect(() => randn([2], { seed: 1 })).toThrow('randn: expected options named dtype, generator, got "seed"');
+  expect(() => randn([2], { seed: 1 })).toThrow('randn: expected options named dtype, generator, out, got "seed"');
   // @ts-expect-error: a misspelt option
   expect(() => rand([2], { seed: 1 })).toThrow('got "seed"');
   // @ts-expect-error: a misspelt option
@@ -87,6 +89,52 @@ test("range includes its end where the step reaches it", () => {
   expect(range(5, 1, -2).toArray()).toEqual([5, 3, 1]);
   expect(() => range(1, 5, -1)).toThrow("range: expected a step that leads from 1 to 5, got -1");
   expect(() => range(1, 5, 0)).toThrow("got 0");
+});
+
+test("range keeps or loses a last element that the step reaches but for rounding as Torch does", () => {
+  expect(range(0.1, 0.3, 0.1).nElement()).toBe(3);
+  expect(range(0, 0.3, 0.1, { dtype: "float64" }).toArray()).toEqual([0, 0.1, 0.2]);
+  expect(range(0, 1, 0.1).nElement()).toBe(11);
+  expect(range(1, 1).toArray()).toEqual([1]);
+  expect(() => range(0, Number.NaN)).toThrow("range: expected a step that leads from 0 to NaN, got 1");
+});
+
+test("linspace has even steps and both ends", () => {
+  expect(linspace(3, -1, 5).toArray()).toEqual([3, 2, 1, 0, -1]);
+  const many = linspace(1, 10, undefined, { dtype: "float64" });
+  expect(many.nElement()).toBe(100);
+  expect(many.get(1)).toBe(1.0909090909090908);
+  expect(many.get(-1)).toBe(10);
+  for (let count = 2; count < 60; count++) expect(linspace(0.1, 0.7, count, { dtype: "float64" }).get(-1)).toBe(0.7);
+  expect(linspace(5, 5, 1).toArray()).toEqual([5]);
+  expect(linspace(2, 7, 1).toArray()).toEqual([2]);
+  expect(linspace(0, 3, 4, { dtype: "int32" }).dtype).toBe("int32");
+});
+
+test("logspace has powers of ten", () => {
+  expect(logspace(-1, 2, 4, { dtype: "float64" }).toArray()).toEqual([0.1, 1, 10, 100]);
+  expect(logspace(2, 3, 1).toArray()).toEqual([100]);
+  expect(logspace(0, 1).nElement()).toBe(100);
+});
+
+test("sequences go into a destination, whose dtype they take", () => {
+  const out = zeros([2, 2], { dtype: "float64" });
+  expect(linspace(0, 1, 3, { out })).toBe(out);
+  expect(out.toArray()).toEqual([0, 0.5, 1]);
+  expect(logspace(0, 2, 3, { out }).toArray()).toEqual([1, 10, 100]);
+  expect(range(1, 4, 1, { out: zeros([4, 2], { dtype: "int8" }).select(1, 1) }).toArray()).toEqual([1, 2, 3, 4]);
+  for (const create of [
+    () => linspace(0, 1, 0, { out }),
+    () => linspace(0, Number.POSITIVE_INFINITY, 3, { out }),
+    () => logspace(Number.NaN, 1, 3, { out }),
+    () => logspace(0, 1, 1.5, { out }),
+    // @ts-expect-error: a misspelt option
+    () => linspace(0, 1, 2, { output: out }),
+    () => range(0, 1, 0, { out }),
+  ]) {
+    expect(create).toThrow(/^(linspace|logspace|range): expected /);
+  }
+  expect(out.toArray()).toEqual([1, 10, 100]);
 });
 
 test("to converts as typed arrays do, and gives the tensor itself when nothing changes", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type MapOperation, plainBackend, type ReduceOperation, type ZipOperation } from "../src/index.ts";
+import {
+  type Comparison,
+  type MapOperation,
+  plainBackend,
+  type ReduceOperation,
+  type ZipOperation,
+} from "../src/index.ts";
 
 const xs = [-2.5, -0.5, 0.25, 0.5, 1.5, 3];
 const ys = [0.5, 2, 0.75, -1, 1.5, 0.1];
@@ -16,18 +22,31 @@ const maps: Readonly<Record<MapOperation, (x: number) => number>> = {
   powScalar: (x) => x ** a,
   scalarMinus: (x) => a - x,
   scalarOver: (x) => a / x,
+  scalarPow: (x) => a ** x,
+  fmodScalar: (x) => x - a * Math.trunc(x / a),
+  remainderScalar: (x) => x - a * Math.floor(x / a),
   clamp: (x) => Math.min(b, Math.max(a, x)),
   threshold: (x) => (x > a ? x : b),
   sqrt: Math.sqrt,
+  rsqrt: (x) => 1 / Math.sqrt(x),
   exp: Math.exp,
   log: Math.log,
   log1p: Math.log1p,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  asin: Math.asin,
+  acos: Math.acos,
+  atan: Math.atan,
+  sinh: Math.sinh,
+  cosh: Math.cosh,
   tanh: Math.tanh,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
   floor: Math.floor,
   ceil: Math.ceil,
   round: (x) => Math.sign(x) * Math.floor(Math.abs(x) + 0.5),
   trunc: Math.trunc,
+  frac: (x) => x - Math.trunc(x),
 };
 
 const zips: Readonly<Record<ZipOperation, (x: number, y: number, z: number) => number>> = {
@@ -37,11 +56,24 @@ const zips: Readonly<Record<ZipOperation, (x: number, y: number, z: number) => n
   pow: (x, y) => x ** y,
   max: Math.max,
   min: Math.min,
+  fmod: (x, y) => x % y,
+  remainder: (x, y) => x - y * Math.floor(x / y),
+  atan2: Math.atan2,
+  lerp: (x, y) => x + a * (y - x),
   addMul: (x, y, z) => z + a * x * y,
   addDiv: (x, y, z) => z + (a * x) / y,
   tanhGradient: (x, y) => x * (1 - y * y),
   sigmoidGradient: (x, y) => x * y * (1 - y),
   thresholdGradient: (x, y) => (y > a ? x : 0),
+};
+
+const comparisons: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
+  lt: (x, y) => x < y,
+  le: (x, y) => x <= y,
+  gt: (x, y) => x > y,
+  ge: (x, y) => x >= y,
+  eq: (x, y) => x === y,
+  ne: (x, y) => x !== y,
 };
 
 const reductions: Readonly<Record<ReduceOperation, number>> = {
@@ -86,6 +118,21 @@ describe("the plain kernels compute what they say on strided runs and touch noth
     plainBackend.zip[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, z, 1, 2, a);
     const expected = spread(xs.map((x, i) => zips[name](x, ys[i], x)));
     expectClose(z, expected);
+  });
+
+  test.each(names(comparisons))("compare %s", (name) => {
+    const mask = new Uint8Array(xs.length * 2 + 1).fill(77);
+    const expected = mask.slice();
+    plainBackend.compare[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, mask, 1, 2, 0);
+    xs.forEach((x, i) => {
+      expected[1 + 2 * i] = comparisons[name](x, ys[i]) ? 1 : 0;
+    });
+    expect(mask).toEqual(expected);
+    plainBackend.compareScalar[name](xs.length, spread(xs), 1, 2, mask, 1, 2, a, 0);
+    xs.forEach((x, i) => {
+      expected[1 + 2 * i] = comparisons[name](x, a) ? 1 : 0;
+    });
+    expect(mask).toEqual(expected);
   });
 
   test.each(names(reductions))("reduce %s", (name) => {

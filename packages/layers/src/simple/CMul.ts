@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { formatSize, type Size, type SizeArguments, sizeOf, sumInto, Tensor, zeros } from "@rushlight/tensor";
+import { formatSize, type Size, type SizeArguments, sizeOf, Tensor, zeros } from "@rushlight/tensor";
 
 /**
  * Element-wise multiplication by a learned weight: y = w∘x. Torch's `nn.CMul`.
@@ -64,7 +64,7 @@ export class CMul extends Module {
     let buffer = 0;
     for (let d = 0; d < size.length; d++) {
       if (weightSize[d] === size[d]) continue;
-      sum = sumInto(this.sums[buffer], sum, d);
+      sum = sum.sum(d, { out: this.sums[buffer] });
       buffer = 1 - buffer;
     }
     this.gradWeight.view(weightSize).add(scale, sum);

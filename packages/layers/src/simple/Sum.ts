@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
-import { checkDimension, checkOptions, sumInto, Tensor } from "@rushlight/tensor";
+import { checkDimension, checkOptions, Tensor } from "@rushlight/tensor";
 
 /** Options of {@link Sum}. */
 export interface SumOptions {
@@ -53,7 +53,7 @@ export class Sum extends Module {
   override updateOutput(input: Tensor): Tensor {
     checkInputDType(this, input, this.output.dtype);
     const dimension = this.dimensionOf(input);
-    const sums = sumInto(this.sums, input, dimension);
+    const sums = input.sum(dimension, { out: this.sums });
     if (this.sizeAverage) sums.div(input.size(dimension));
     this.output.set(this.squeeze ? sums.squeeze(dimension) : sums);
     return this.output;

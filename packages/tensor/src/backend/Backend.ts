@@ -7,12 +7,12 @@ export type FloatArray = TypedArrayOf<"float32"> | TypedArrayOf<"float64">;
  * y ← f(x), element by element, with up to two scalars. Element i of an operand is at `offset + i·stride`; `y` may be
  * `x`.
  */
-export type MapKernel<A = FloatArray> = (
+export type MapKernel<A = FloatArray, Y = A> = (
   count: number,
   x: A,
   xOffset: number,
   xStride: number,
-  y: A,
+  y: Y,
   yOffset: number,
   yStride: number,
   a: number,
@@ -23,7 +23,7 @@ export type MapKernel<A = FloatArray> = (
  * z ← f(x, y), element by element, with up to one scalar. Element i of an operand is at `offset + i·stride`; `z` may be
  * `x` or `y`.
  */
-export type ZipKernel<A = FloatArray> = (
+export type ZipKernel<A = FloatArray, Z = A> = (
   count: number,
   x: A,
   xOffset: number,
@@ -31,7 +31,7 @@ export type ZipKernel<A = FloatArray> = (
   y: A,
   yOffset: number,
   yStride: number,
-  z: A,
+  z: Z,
   zOffset: number,
   zStride: number,
   a: number,
@@ -153,18 +153,31 @@ export type MapOperation =
   | "powScalar" // xᵃ
   | "scalarMinus" // a − x
   | "scalarOver" // a / x
+  | "scalarPow" // aˣ
+  | "fmodScalar" // remainder of x / a with the sign of x
+  | "remainderScalar" // x − a·⌊x/a⌋
   | "clamp" // x limited to [a, b]
   | "threshold" // x > a ? x : b
   | "sqrt"
+  | "rsqrt" // 1 / √x
   | "exp"
   | "log"
   | "log1p"
+  | "sin"
+  | "cos"
+  | "tan"
+  | "asin"
+  | "acos"
+  | "atan"
+  | "sinh"
+  | "cosh"
   | "tanh"
   | "sigmoid"
   | "floor"
   | "ceil"
-  | "round"
-  | "trunc";
+  | "round" // halves away from zero
+  | "trunc"
+  | "frac"; // x − trunc(x)
 
 /** The element-wise functions of two operands; z is the destination and, for `addMul` and `addDiv`, an operand too. */
 export type ZipOperation =
@@ -174,11 +187,24 @@ export type ZipOperation =
   | "pow" // xʸ
   | "max"
   | "min"
+  | "fmod" // remainder of x / y with the sign of x
+  | "remainder" // x − y·⌊x/y⌋
+  | "atan2" // the angle of the point (y, x)
+  | "lerp" // x + a·(y − x)
   | "addMul" // z + a·x·y
   | "addDiv" // z + a·x/y
   | "tanhGradient" // x gradOutput, y output: x·(1 − y²)
   | "sigmoidGradient" // x gradOutput, y output: x·y·(1 − y)
   | "thresholdGradient"; // x gradOutput, y input: y > a ? x : 0
+
+/** The comparisons, of an element with a scalar or with another element. NaN is not equal to anything. */
+export type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+
+/** mask ← 1 where x compares so with a scalar, else 0: a {@link MapKernel} that reads its first scalar. */
+export type CompareScalarKernel<A = FloatArray> = MapKernel<A, Uint8Array>;
+
+/** mask ← 1 where x compares so with y, else 0: a {@link ZipKernel} without its scalar. */
+export type CompareKernel<A = FloatArray> = ZipKernel<A, Uint8Array>;
 
 /** The reductions to one number. */
 export type ReduceOperation =
@@ -211,6 +237,8 @@ export interface Backend {
   readonly matrix: MatrixKernels;
   readonly map: Readonly<Record<MapOperation, MapKernel>>;
   readonly zip: Readonly<Record<ZipOperation, ZipKernel>>;
+  readonly compareScalar: Readonly<Record<Comparison, CompareScalarKernel>>;
+  readonly compare: Readonly<Record<Comparison, CompareKernel>>;
   readonly reduce: Readonly<Record<ReduceOperation, ReduceKernel>>;
   readonly rows: RowKernels;
 }

@@ -58,6 +58,8 @@ export function extendBackend(below: Backend, name: string, part: BackendPart): 
     matrix: { ...below.matrix, ...part.matrix },
     map: { ...below.map, ...part.map },
     zip: { ...below.zip, ...part.zip },
+    compareScalar: { ...below.compareScalar, ...part.compareScalar },
+    compare: { ...below.compare, ...part.compare },
     reduce: { ...below.reduce, ...part.reduce },
     rows: { ...below.rows, ...part.rows },
   };

@@ -1,5 +1,4 @@
 import type { DType, FloatDType } from "../dtype/DType.ts";
-import { ArgumentError } from "../errors/ArgumentError.ts";
 import type { Size } from "../shape/size.ts";
 import { Tensor, type TensorOptions } from "../tensor/Tensor.ts";
 import { sizeAndOptions } from "./sizeAndOptions.ts";
@@ -23,7 +22,17 @@ export function zeros(...args: readonly unknown[]): Tensor {
   return new Tensor(size, options);
 }
 
-/** A tensor of ones. Sizes one by one, or as one array followed by options. */
+/**
+ * A tensor of ones. Sizes one by one, or as one array followed by options.
+ *
+ * @throws ShapeError for sizes below 1
+ * @example
+ * ```ts
+ * import { ones } from "@rushlight/tensor";
+ *
+ * console.log(ones(2, 2).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+ * ```
+ */
 export function ones(...size: readonly number[]): Tensor<FloatDType>;
 export function ones<D extends DType = FloatDType>(size: Size, options?: TensorOptions<D>): Tensor<D>;
 export function ones(...args: readonly unknown[]): Tensor {
@@ -31,32 +40,17 @@ export function ones(...args: readonly unknown[]): Tensor {
   return new Tensor(size, options).fill(1);
 }
 
-/** A tensor filled with one number. */
-export function full<D extends DType = FloatDType>(size: Size, value: number, options?: TensorOptions<D>): Tensor<D> {
-  return new Tensor(size, options).fill(value);
-}
-
 /**
- * The numbers from `first` to `last`, both included where the step allows: ⌊(last − first) / step⌋ + 1 of them.
+ * A tensor filled with one number.
  *
- * @throws ArgumentError when the step is 0 or leads away from `last`
+ * @throws ShapeError for sizes below 1
  * @example
  * ```ts
- * import { range } from "@rushlight/tensor";
+ * import { full } from "@rushlight/tensor";
  *
- * console.log(range(1, 5).toArray()); // [ 1, 2, 3, 4, 5 ]
+ * console.log(full([3], 7).toArray()); // [ 7, 7, 7 ]
  * ```
  */
-export function range<D extends DType = FloatDType>(
-  first: number,
-  last: number,
-  step = 1,
-  options?: TensorOptions<D>,
-): Tensor<D> {
-  const count = Math.floor((last - first) / step) + 1;
-  if (!Number.isFinite(count) || count < 1) {
-    throw new ArgumentError(`range: expected a step that leads from ${first} to ${last}, got ${step}`);
-  }
-  let next = 0;
-  return new Tensor<D>([count], options).apply(() => first + step * next++);
+export function full<D extends DType = FloatDType>(size: Size, value: number, options?: TensorOptions<D>): Tensor<D> {
+  return new Tensor(size, options).fill(value);
 }

@@ -1,29 +1,43 @@
-import type { DType, FloatDType } from "../dtype/DType.ts";
+import { type DType, type FloatDType, isFloatDType } from "../dtype/DType.ts";
 import { defaultDtype } from "../dtype/defaultDType.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
-import { checkOptions } from "../options/checkOptions.ts";
-import { defaultGenerator } from "../random/defaultGenerator.ts";
-import type { Size } from "../shape/size.ts";
+import { DTypeError } from "../errors/DTypeError.ts";
+import { exactRange } from "../random/exactRange.ts";
+import type { Generator } from "../random/Generator.ts";
+import { computeInto } from "../result/computeInto.ts";
+import { checkSize, type Size } from "../shape/size.ts";
+import type { OutOptions } from "../tensor/OutOptions.ts";
+import { generatorOf, type RandomOptions } from "../tensor/RandomOptions.ts";
 import { Tensor, type TensorOptions } from "../tensor/Tensor.ts";
-import type { RandomOptions } from "../tensor/TensorRandom.ts";
 import { sizeAndOptions } from "./sizeAndOptions.ts";
 
-const optionNames: readonly (keyof RandomTensorOptions)[] = ["dtype", "generator"];
+const optionNames: readonly (keyof RandomTensorOptions)[] = ["dtype", "generator", "out"];
 
-type RandomTensorOptions<D extends DType = DType> = TensorOptions<D> & RandomOptions;
+/** The dtype of a random tensor, where its numbers come from, and where it goes. */
+export type RandomTensorOptions<D extends DType = DType> = TensorOptions<D> & RandomOptions & OutOptions<D>;
 
-/** A tensor of numbers uniform in [0, 1). Sizes one by one, or as one array followed by options. */
+/**
+ * A tensor of numbers uniform in [0, 1), one word each. Sizes one by one, or as one array followed by options.
+ *
+ * @throws ShapeError for sizes below 1; DTypeError for integer dtypes
+ * @example
+ * ```ts
+ * import { Generator, rand } from "@rushlight/tensor";
+ *
+ * console.log(rand([1], { dtype: "float64", generator: new Generator(0) }).toArray()); // [ 0.548813502304256 ]
+ * ```
+ */
 export function rand(...size: readonly number[]): Tensor<FloatDType>;
 export function rand<D extends FloatDType = FloatDType>(size: Size, options?: RandomTensorOptions<D>): Tensor<D>;
 export function rand(...args: readonly unknown[]): Tensor {
-  const { size, options = {} } = sizeAndOptions<RandomTensorOptions>("rand", args);
-  checkOptions("rand", options, optionNames);
-  return new Tensor(size, { dtype: options.dtype ?? defaultDtype() }).uniform(0, 1, options);
+  return filled("rand", args, (result, generator) => result.uniform(0, 1, { generator }));
 }
 
 /**
- * A tensor of normal numbers of mean 0 and standard deviation 1. Sizes one by one, or as one array followed by options.
+ * A tensor of normal numbers of mean 0 and standard deviation 1, two words for a pair. Sizes one by one, or as one array
+ * followed by options.
  *
+ * @throws ShapeError for sizes below 1; DTypeError for integer dtypes
  * @example
  * ```ts
  * import { manualSeed, randn } from "@rushlight/tensor";
@@ -38,15 +52,14 @@ export function rand(...args: readonly unknown[]): Tensor {
 export function randn(...size: readonly number[]): Tensor<FloatDType>;
 export function randn<D extends FloatDType = FloatDType>(size: Size, options?: RandomTensorOptions<D>): Tensor<D>;
 export function randn(...args: readonly unknown[]): Tensor {
-  const { size, options = {} } = sizeAndOptions<RandomTensorOptions>("randn", args);
-  checkOptions("randn", options, optionNames);
-  return new Tensor(size, { dtype: options.dtype ?? defaultDtype() }).normal(0, 1, options);
+  return filled("randn", args, (result, generator) => result.normal(0, 1, { generator }));
 }
 
 /**
- * The numbers from 0 to `count − 1` in random order.
+ * The numbers from 0 to `count − 1` in random order; count − 1 words.
  *
  * @returns int32 unless the options say otherwise
+ * @throws ArgumentError for a count below 1, or above what the dtype can count
  * @example
  * ```ts
  * import { manualSeed, randperm } from "@rushlight/tensor";
@@ -58,13 +71,20 @@ export function randn(...args: readonly unknown[]): Tensor {
 export function randperm(count: number, options?: RandomOptions): Tensor<"int32">;
 export function randperm<D extends DType>(count: number, options: RandomTensorOptions<D>): Tensor<D>;
 export function randperm(count: number, options: RandomTensorOptions = {}): Tensor {
-  if (!Number.isInteger(count) || count < 1) {
-    throw new ArgumentError(`randperm: expected a count of at least 1, got ${count}`);
+  const generator = generatorOf("randperm", options, optionNames);
+  const dtype = options.dtype ?? options.out?.dtype ?? "int32";
+  if (!Number.isInteger(count) || count < 1 || count > exactRange[dtype]) {
+    throw new ArgumentError(`randperm: expected a count from 1 to ${exactRange[dtype]} for ${dtype}, got ${count}`);
   }
-  checkOptions("randperm", options, optionNames);
-  const generator = options.generator ?? defaultGenerator();
-  const result = new Tensor([count], { dtype: options.dtype ?? "int32" });
-  const values = result.data;
+  return created("randperm", dtype, [count], options, (result) => {
+    const order = permutation(count, generator);
+    let next = 0;
+    result.apply(() => order[next++]);
+  });
+}
+
+function permutation(count: number, generator: Generator): Int32Array {
+  const values = new Int32Array(count);
   for (let i = 0; i < count; i++) values[i] = i;
   for (let i = 0; i < count - 1; i++) {
     const other = i + generator.random(count - i);
@@ -72,5 +92,28 @@ export function randperm(count: number, options: RandomTensorOptions = {}): Tens
     values[i] = values[other];
     values[other] = kept;
   }
-  return result;
+  return values;
+}
+
+function filled(name: string, args: readonly unknown[], fill: (result: Tensor, generator: Generator) => void): Tensor {
+  const { size, options = {} } = sizeAndOptions<RandomTensorOptions>(name, args);
+  const generator = generatorOf(name, options, optionNames);
+  const dtype = options.dtype ?? options.out?.dtype ?? defaultDtype();
+  if (!isFloatDType(dtype)) throw new DTypeError(`${name}: expected float64 or float32, got ${dtype}`);
+  return created(name, dtype, checkSize(name, size), options, (result) => fill(result, generator));
+}
+
+function created(
+  name: string,
+  dtype: DType,
+  size: Size,
+  options: OutOptions,
+  compute: (result: Tensor) => void,
+): Tensor {
+  return computeInto(
+    { name, dtype, size, operands: [] },
+    (of, extents) => new Tensor(extents, { dtype: of }),
+    options.out,
+    compute,
+  );
 }

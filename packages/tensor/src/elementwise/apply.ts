@@ -1,6 +1,7 @@
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import { checkDestination } from "./check.ts";
+import { checkDestination } from "../overlap/overlap.ts";
+import { separate } from "../overlap/separate.ts";
 
 /**
  * Calls `next` for each element of z in row-major order with the element and writes what it returns; `undefined` leaves
@@ -31,12 +32,13 @@ export function applyPairs(
   checkDestination(name, z);
   if (z.nElement() === 0) return;
   const loop = new StridedLoop();
-  loop.begin(z.size(), z.stride(), y.stride(), z.stride());
+  const other = separate(y, z);
+  loop.begin(z.size(), z.stride(), other.stride(), z.stride());
   do {
-    let iy = y.storageOffset() + loop.y;
+    let iy = other.storageOffset() + loop.y;
     let iz = z.storageOffset() + loop.z;
     for (let i = 0; i < loop.count; i++, iy += loop.yStride, iz += loop.zStride) {
-      const value = next(z.storage().data[iz], y.storage().data[iy]);
+      const value = next(z.storage().data[iz], other.storage().data[iy]);
       if (value !== undefined) z.storage().data[iz] = value;
     }
   } while (loop.advance());

@@ -1,15 +1,47 @@
+import { ArgumentError } from "../errors/ArgumentError.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { formatSize, sameSize } from "../shape/size.ts";
 
 /**
+ * Checks that an argument is a number. NaN and infinities are numbers.
+ *
+ * @throws ArgumentError for anything else
+ */
+export function checkNumber(operation: string, value: number): void {
+  if (typeof value !== "number") throw new ArgumentError(`${operation}: expected a number, got ${String(value)}`);
+}
+
+/**
+ * Checks that an argument is a tensor.
+ *
+ * @throws ArgumentError for anything else
+ */
+export function checkTensor(operation: string, value: StridedElements): void {
+  if (typeof value !== "object" || value === null || typeof value.storage !== "function") {
+    throw new ArgumentError(
+      `${operation}: expected a tensor, got ${Array.isArray(value) ? "an array" : String(value)}`,
+    );
+  }
+}
+
+/**
  * Checks that two operands have one size and one dtype.
  *
- * @throws ShapeError or DTypeError naming both
+ * @throws ArgumentError, ShapeError or DTypeError naming both
  */
 export function checkOperands(operation: string, x: StridedElements, y: StridedElements): void {
   checkSameDType(operation, x, y);
+  checkSameSize(operation, x, y);
+}
+
+/**
+ * Checks that two operands have one size.
+ *
+ * @throws ShapeError naming both
+ */
+export function checkSameSize(operation: string, x: StridedElements, y: StridedElements): void {
   if (!sameSize(x.size(), y.size())) {
     throw new ShapeError(
       `${operation}: expected two tensors of one size, got ${formatSize(x.size())} and ${formatSize(y.size())}`,
@@ -18,35 +50,25 @@ export function checkOperands(operation: string, x: StridedElements, y: StridedE
 }
 
 /**
- * Checks that two operands have one dtype.
+ * Checks that two operands are tensors of one dtype.
  *
- * @throws DTypeError naming both
+ * @throws ArgumentError or DTypeError naming both
  */
 export function checkSameDType(operation: string, x: StridedElements, y: StridedElements): void {
+  if (x === y) return;
+  checkTensor(operation, x);
+  checkTensor(operation, y);
   if (x.dtype !== y.dtype) {
     throw new DTypeError(`${operation}: expected two tensors of one dtype, got ${x.dtype} and ${y.dtype}`);
-  }
-}
-
-/**
- * Checks that no two elements of a destination are the same element of its storage, as after `expand`.
- *
- * @throws ShapeError when they are
- */
-export function checkDestination(operation: string, z: StridedElements): void {
-  if (z.isContiguous()) return;
-  const size = z.size();
-  const stride = z.stride();
-  for (let d = 0; d < size.length; d++) {
-    if (stride[d] === 0 && size[d] > 1) {
-      throw new ShapeError(
-        `${operation}: expected a destination whose elements are apart, got size ${formatSize(size)} with stride ${formatSize(stride)}; write to a clone()`,
-      );
-    }
   }
 }
 
 /** The error for an operation that integer tensors do not have. */
 export function floatOnly(operation: string, x: StridedElements): DTypeError {
   return new DTypeError(`${operation}: expected a float64 or float32 tensor, got ${x.dtype}`);
+}
+
+/** The error for an operation that float tensors do not have. */
+export function integerOnly(operation: string, x: StridedElements): DTypeError {
+  return new DTypeError(`${operation}: expected an int32, int16, int8 or uint8 tensor, got ${x.dtype}`);
 }

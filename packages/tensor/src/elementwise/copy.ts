@@ -2,14 +2,17 @@ import type { TypedArray } from "../dtype/DType.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
+import { checkDestination } from "../overlap/overlap.ts";
+import { separate } from "../overlap/separate.ts";
 import { formatSize, sameSize } from "../shape/size.ts";
-import { checkDestination } from "./check.ts";
+import { checkNumber, checkTensor } from "./check.ts";
 import { mapInto } from "./elementwise.ts";
 
 const loop = new StridedLoop();
 
 /** y ← x, converted to y's dtype as a store into its typed array does. */
 export function copyInto(x: StridedElements, y: StridedElements): void {
+  checkTensor("copy", x);
   if (!sameSize(x.size(), y.size())) {
     throw new ShapeError(
       `copy: expected a tensor of size ${formatSize(y.size())}, got ${formatSize(x.size())}; take view(...) of either to copy by element order`,
@@ -24,11 +27,20 @@ export function copyInto(x: StridedElements, y: StridedElements): void {
   } else if (x.dtype === y.dtype) {
     mapInto("copy", "copy", x, y);
   } else {
-    loop.begin(y.size(), x.stride(), y.stride(), y.stride());
-    const from = x.storage().data;
+    const source = separate(x, y);
+    loop.begin(y.size(), source.stride(), y.stride(), y.stride());
+    const from = source.storage().data;
     const to = y.storage().data;
     do
-      convert(loop.count, from, x.storageOffset() + loop.x, loop.xStride, to, y.storageOffset() + loop.y, loop.yStride);
+      convert(
+        loop.count,
+        from,
+        source.storageOffset() + loop.x,
+        loop.xStride,
+        to,
+        y.storageOffset() + loop.y,
+        loop.yStride,
+      );
     while (loop.advance());
   }
 }
@@ -46,7 +58,8 @@ function convert(
 }
 
 /** y ← value everywhere. */
-export function fillWith(y: StridedElements, value: number): void {
+export function fillWith(name: string, y: StridedElements, value: number): void {
+  checkNumber(name, value);
   const count = y.nElement();
   if (count === 0) return;
   const data = y.storage().data;

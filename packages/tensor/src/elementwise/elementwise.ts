@@ -1,15 +1,18 @@
 import type { MapOperation, ZipOperation } from "../backend/Backend.ts";
 import { backend } from "../backend/current.ts";
-import { integerMap, integerZip } from "../backend/integer/integerKernels.ts";
+import { integerMap } from "../backend/integer/integerMap.ts";
+import { integerZip } from "../backend/integer/integerZip.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { runMap, runZip } from "../loops/run.ts";
-import { checkDestination, checkOperands, floatOnly } from "./check.ts";
+import { checkDestination } from "../overlap/overlap.ts";
+import { separate } from "../overlap/separate.ts";
+import { checkNumber, checkOperands, floatOnly } from "./check.ts";
 
 /**
  * y ← f(x), element by element. `name` is what messages call the operation. Scalars lose their fraction before they
- * meet an integer tensor, as in Torch.
+ * meet an integer tensor, as in Torch. When y overlaps x, the result is as if it did not.
  *
- * @throws ShapeError or DTypeError when the tensors do not go together; nothing is written then
+ * @throws ArgumentError, ShapeError or DTypeError when the arguments do not go together; nothing is written then
  */
 export function mapInto(
   name: string,
@@ -19,22 +22,35 @@ export function mapInto(
   a = 0,
   b = 0,
 ): void {
+  checkMap(name, operation, x, a, b);
   if (x !== y) checkOperands(name, x, y);
   checkDestination(name, y);
-  if (hasFloats(x) && hasFloats(y)) {
-    runMap(backend().map[operation], x, y, a, b);
+  const from = x === y ? x : separate(x, y);
+  if (hasFloats(from) && hasFloats(y)) {
+    runMap(backend().map[operation], from, y, a, b);
     return;
   }
   const kernel = integerMap[operation];
-  if (kernel === undefined || !hasIntegers(x) || !hasIntegers(y)) throw floatOnly(name, x);
-  runMap(kernel, x, y, Math.trunc(a), Math.trunc(b));
+  if (kernel === undefined || !hasIntegers(from) || !hasIntegers(y)) throw floatOnly(name, x);
+  runMap(kernel, from, y, Math.trunc(a), Math.trunc(b));
+}
+
+/**
+ * Checks the operand and the scalars of {@link mapInto}.
+ *
+ * @throws ArgumentError or DTypeError when the operation does not take them
+ */
+export function checkMap(name: string, operation: MapOperation, x: StridedElements, a: number, b: number): void {
+  checkNumber(name, a);
+  checkNumber(name, b);
+  if (!hasFloats(x) && integerMap[operation] === undefined) throw floatOnly(name, x);
 }
 
 /**
  * z ← f(x, y), element by element. `name` is what messages call the operation. The scalar loses its fraction before it
- * meets integer tensors, as in Torch.
+ * meets integer tensors, as in Torch. When z overlaps an operand, the result is as if it did not.
  *
- * @throws ShapeError or DTypeError when the tensors do not go together; nothing is written then
+ * @throws ArgumentError, ShapeError or DTypeError when the arguments do not go together; nothing is written then
  */
 export function zipInto(
   name: string,
@@ -44,14 +60,33 @@ export function zipInto(
   z: StridedElements,
   a = 0,
 ): void {
-  checkOperands(name, x, y);
+  checkZip(name, operation, x, y, a);
   if (z !== x) checkOperands(name, x, z);
   checkDestination(name, z);
-  if (hasFloats(x) && hasFloats(y) && hasFloats(z)) {
-    runZip(backend().zip[operation], x, y, z, a);
+  const first = x === z ? x : separate(x, z);
+  const second = y === z ? y : separate(y, z);
+  if (hasFloats(first) && hasFloats(second) && hasFloats(z)) {
+    runZip(backend().zip[operation], first, second, z, a);
     return;
   }
   const kernel = integerZip[operation];
-  if (kernel === undefined || !hasIntegers(x) || !hasIntegers(y) || !hasIntegers(z)) throw floatOnly(name, x);
-  runZip(kernel, x, y, z, Math.trunc(a));
+  if (kernel === undefined || !hasIntegers(first) || !hasIntegers(second) || !hasIntegers(z)) throw floatOnly(name, x);
+  runZip(kernel, first, second, z, Math.trunc(a));
+}
+
+/**
+ * Checks the operands and the scalar of {@link zipInto}.
+ *
+ * @throws ArgumentError, ShapeError or DTypeError when the operation does not take them
+ */
+export function checkZip(
+  name: string,
+  operation: ZipOperation,
+  x: StridedElements,
+  y: StridedElements,
+  a: number,
+): void {
+  checkNumber(name, a);
+  checkOperands(name, x, y);
+  if (!hasFloats(x) && integerZip[operation] === undefined) throw floatOnly(name, x);
 }

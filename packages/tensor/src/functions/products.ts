@@ -1,12 +1,20 @@
 import type { DType } from "../dtype/DType.ts";
-import { ShapeError } from "../errors/ShapeError.ts";
-import { formatSize } from "../shape/size.ts";
+import {
+  batchedSize,
+  matrixMatrixSize,
+  matrixVectorSize,
+  outerProductSize,
+  type ProductSize,
+} from "../matrix/check.ts";
+import { checkOptions } from "../options/checkOptions.ts";
+import { computeInto } from "../result/computeInto.ts";
+import type { OutOptions } from "../tensor/OutOptions.ts";
 import { Tensor } from "../tensor/Tensor.ts";
 
 /**
- * The matrix product of `[m, k]` and `[k, n]`: a new `[m, n]`.
+ * The matrix product A·B: `[m, k]`, `[k, n]` → `[m, n]`. Operands may be transposed views: they are not copied.
  *
- * @throws ShapeError when the sizes do not fit
+ * @throws ShapeError or DTypeError when the operands do not fit
  * @example
  * ```ts
  * import { mm, tensor } from "@rushlight/tensor";
@@ -14,40 +22,85 @@ import { Tensor } from "../tensor/Tensor.ts";
  * console.log(mm(tensor([[1, 2]]), tensor([[3], [4]])).toArray()); // [ [ 11 ] ]
  * ```
  */
-export function mm<D extends DType>(a: Tensor<D>, b: Tensor<D>): Tensor<D> {
-  checkDimensions("mm", a, 2, b, 2);
-  return new Tensor<D>([a.size(0), b.size(1)], { dtype: a.dtype }).addmm(0, 1, a, b);
+export function mm<D extends DType>(a: Tensor<D>, b: Tensor<D>, options: OutOptions<D> = {}): Tensor<D> {
+  return product("mm", matrixMatrixSize, a, b, options, (result) => result.addmm(0, 1, a, b));
 }
 
 /**
- * The product of a matrix `[m, n]` and a vector `[n]`: a new `[m]`.
+ * The product of a matrix and a vector, A·x: `[m, n]`, `[n]` → `[m]`.
  *
- * @throws ShapeError when the sizes do not fit
+ * @throws ShapeError or DTypeError when the operands do not fit
+ * @example
+ * ```ts
+ * import { mv, tensor } from "@rushlight/tensor";
+ *
+ * console.log(mv(tensor([[1, 2], [3, 4]]), tensor([1, 10])).toArray()); // [ 21, 43 ]
+ * ```
  */
-export function mv<D extends DType>(a: Tensor<D>, x: Tensor<D>): Tensor<D> {
-  checkDimensions("mv", a, 2, x, 1);
-  return new Tensor<D>([a.size(0)], { dtype: a.dtype }).addmv(0, 1, a, x);
+export function mv<D extends DType>(a: Tensor<D>, x: Tensor<D>, options: OutOptions<D> = {}): Tensor<D> {
+  return product("mv", matrixVectorSize, a, x, options, (result) => result.addmv(0, 1, a, x));
 }
 
 /**
- * The outer product of `[m]` and `[n]`: a new `[m, n]`.
+ * The outer product of two vectors, x·yᵀ: `[m]`, `[n]` → `[m, n]`.
  *
- * @throws ShapeError unless both are vectors
+ * @throws ShapeError or DTypeError unless both are vectors of one float dtype
+ * @example
+ * ```ts
+ * import { ger, tensor } from "@rushlight/tensor";
+ *
+ * console.log(ger(tensor([1, 2]), tensor([3, 4])).toArray()); // [ [ 3, 4 ], [ 6, 8 ] ]
+ * ```
  */
-export function ger<D extends DType>(x: Tensor<D>, y: Tensor<D>): Tensor<D> {
-  checkDimensions("ger", x, 1, y, 1);
-  return new Tensor<D>([x.size(0), y.size(0)], { dtype: x.dtype }).addr(x, y);
+export function ger<D extends DType>(x: Tensor<D>, y: Tensor<D>, options: OutOptions<D> = {}): Tensor<D> {
+  return product("ger", outerProductSize, x, y, options, (result) => result.addr(0, 1, x, y));
 }
 
-/** Σ xᵢ·yᵢ over two tensors of one size. */
+/**
+ * The matrix products of two batches, Aᵢ·Bᵢ: `[b, m, k]`, `[b, k, n]` → `[b, m, n]`.
+ *
+ * @throws ShapeError or DTypeError when the operands do not fit
+ * @example
+ * ```ts
+ * import { bmm, tensor } from "@rushlight/tensor";
+ *
+ * const a = tensor([[[1, 2]], [[3, 4]]]);
+ * console.log(bmm(a, a.transpose(1, 2)).toArray()); // [ [ [ 5 ] ], [ [ 25 ] ] ]
+ * ```
+ */
+export function bmm<D extends DType>(a: Tensor<D>, b: Tensor<D>, options: OutOptions<D> = {}): Tensor<D> {
+  return product("bmm", batchedSize, a, b, options, (result) => result.baddbmm(0, 1, a, b));
+}
+
+/**
+ * Σ xᵢ·yᵢ over two tensors of one size; 0 for empty tensors.
+ *
+ * @throws ShapeError or DTypeError when size or dtype differ
+ * @example
+ * ```ts
+ * import { dot, tensor } from "@rushlight/tensor";
+ *
+ * console.log(dot(tensor([1, 2]), tensor([3, 4]))); // 11
+ * ```
+ */
 export function dot<D extends DType>(x: Tensor<D>, y: Tensor<D>): number {
   return x.dot(y);
 }
 
-function checkDimensions(name: string, a: Tensor, aDimensions: number, b: Tensor, bDimensions: number): void {
-  if (a.dim() !== aDimensions || b.dim() !== bDimensions) {
-    throw new ShapeError(
-      `${name}: expected ${aDimensions} and ${bDimensions} dimensions, got ${formatSize(a.size())} and ${formatSize(b.size())}`,
-    );
-  }
+function product<D extends DType>(
+  name: string,
+  sizeOf: ProductSize,
+  a: Tensor<D>,
+  b: Tensor<D>,
+  options: OutOptions<D>,
+  compute: (result: Tensor<D>) => void,
+): Tensor<D> {
+  checkOptions(name, options, ["out"]);
+  const size = sizeOf(name, a, b);
+  return computeInto(
+    { name, dtype: a.dtype, size, operands: [a, b] },
+    (dtype, of) => new Tensor<D>(of, { dtype }),
+    options.out,
+    compute,
+  );
 }

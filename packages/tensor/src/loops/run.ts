@@ -6,10 +6,10 @@ import { StridedLoop } from "./StridedLoop.ts";
 const loop = new StridedLoop();
 
 /** Runs a kernel over two tensors of one size: once when both are dense, else run by run. */
-export function runMap<D extends DType>(
-  kernel: MapKernel<TypedArrayOf<D>>,
+export function runMap<D extends DType, Y extends DType = D>(
+  kernel: MapKernel<TypedArrayOf<D>, TypedArrayOf<Y>>,
   x: StridedElements<D>,
-  y: StridedElements<D>,
+  y: StridedElements<Y>,
   a: number,
   b: number,
 ): void {
@@ -29,11 +29,11 @@ export function runMap<D extends DType>(
 }
 
 /** Runs a kernel over three tensors of one size: once when all are dense, else run by run. */
-export function runZip<D extends DType>(
-  kernel: ZipKernel<TypedArrayOf<D>>,
+export function runZip<D extends DType, Z extends DType = D>(
+  kernel: ZipKernel<TypedArrayOf<D>, TypedArrayOf<Z>>,
   x: StridedElements<D>,
   y: StridedElements<D>,
-  z: StridedElements<D>,
+  z: StridedElements<Z>,
   a: number,
 ): void {
   const count = z.nElement();

@@ -74,12 +74,19 @@ export class Generator {
    * @throws ArgumentError for anything else; nothing is changed then
    */
   setState(state: GeneratorState): this {
-    const seed = checkSeed(state.initialSeed);
+    if (typeof state !== "object" || state === null) {
+      throw new ArgumentError(`setState: expected what getState gave, got ${String(state)}`);
+    }
+    const { initialSeed, pendingNormal } = state;
+    checkSeed(initialSeed);
+    if (pendingNormal !== null && !(Number.isFinite(pendingNormal?.radius) && Number.isFinite(pendingNormal?.angle))) {
+      throw new ArgumentError("setState: expected half a normal pair, with a radius and an angle, or null");
+    }
     this.twister.setState(state.twister);
-    this.seeded = seed;
-    this.pending = state.pendingNormal !== null;
-    this.radius = state.pendingNormal?.radius ?? 0;
-    this.angle = state.pendingNormal?.angle ?? 0;
+    this.seeded = initialSeed;
+    this.pending = pendingNormal !== null;
+    this.radius = pendingNormal?.radius ?? 0;
+    this.angle = pendingNormal?.angle ?? 0;
     return this;
   }
 
@@ -155,7 +162,7 @@ export class Generator {
    * @throws ArgumentError unless 0 < p < 1
    */
   geometric(p: number): number {
-    if (!(p > 0 && p < 1)) throw new ArgumentError(`geometric: expected a probability between 0 and 1, got ${p}`);
+    checkProperProbability("geometric", p);
     return Math.floor(Math.log(1 - this.uniform()) / Math.log(p)) + 1;
   }
 
@@ -165,7 +172,7 @@ export class Generator {
    * @throws ArgumentError unless 0 ≤ p ≤ 1
    */
   bernoulli(p = 0.5): number {
-    if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli: expected a probability from 0 to 1, got ${p}`);
+    checkProbability("bernoulli", p);
     return this.uniform() <= p ? 1 : 0;
   }
 }
@@ -177,6 +184,29 @@ function checkSeed(seed: number): number {
   return seed;
 }
 
-function checkPositive(operation: string, name: string, value: number): void {
+/**
+ * Checks that an argument of a distribution is above 0.
+ *
+ * @throws ArgumentError when it is not
+ */
+export function checkPositive(operation: string, name: string, value: number): void {
   if (!(value > 0)) throw new ArgumentError(`${operation}: expected a ${name} above 0, got ${value}`);
+}
+
+/**
+ * Checks that an argument is a probability.
+ *
+ * @throws ArgumentError when it is not
+ */
+export function checkProbability(operation: string, p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`${operation}: expected a probability from 0 to 1, got ${p}`);
+}
+
+/**
+ * Checks that an argument is a probability other than 0 and 1.
+ *
+ * @throws ArgumentError when it is not
+ */
+export function checkProperProbability(operation: string, p: number): void {
+  if (!(p > 0 && p < 1)) throw new ArgumentError(`${operation}: expected a probability between 0 and 1, got ${p}`);
 }

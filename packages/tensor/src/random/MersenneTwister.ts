@@ -60,12 +60,18 @@ export class MersenneTwister {
    * @throws ArgumentError for anything else; nothing is changed then
    */
   setState(state: MersenneTwisterState): void {
-    const { words, used } = state;
+    const words = state?.words;
+    const used = state?.used;
+    // A clone from another realm is no instance of this one's Uint32Array.
+    if (Object.prototype.toString.call(words) !== "[object Uint32Array]") {
+      throw new ArgumentError(`setState: expected words in a Uint32Array, got ${String(words)}`);
+    }
     if (words.length !== STATE_SIZE || !Number.isInteger(used) || used < 0 || used > STATE_SIZE) {
       throw new ArgumentError(
         `setState: expected ${STATE_SIZE} words, from 0 to all of them used, got ${words.length} words with ${used} used`,
       );
     }
+    if (words.every((word) => word === 0)) throw new ArgumentError("setState: expected words that are not all 0");
     this.words.set(words);
     this.used = used;
   }

@@ -1,15 +1,31 @@
 import type { ReduceKernel, ReduceOperation } from "../backend/Backend.ts";
 import { backend } from "../backend/current.ts";
-import { integerReduce } from "../backend/integer/integerKernels.ts";
-import type { DType, TypedArrayOf } from "../dtype/DType.ts";
+import { integerReduce } from "../backend/integer/integerReduce.ts";
+import type { DType, FloatDType, TypedArrayOf } from "../dtype/DType.ts";
 import { floatOnly } from "../elementwise/check.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { reduceRuns, runSum } from "../loops/run.ts";
-import { StridedLoop } from "../loops/StridedLoop.ts";
-import { formatSize } from "../shape/size.ts";
+import { areColumns, columnSums } from "./columns.ts";
+import { type RunTotals, totalsInto } from "./runs.ts";
 
-const loop = new StridedLoop();
+/**
+ * Checks that a reduction takes the elements of a tensor.
+ *
+ * @throws DTypeError for an integer tensor and a reduction of floats only
+ */
+export function checkReduction(name: string, operation: ReduceOperation, x: StridedElements): void {
+  if (!hasFloats(x) && integerReduce[operation] === undefined) throw floatOnly(name, x);
+}
+
+/**
+ * Checks that there is something to reduce.
+ *
+ * @throws ShapeError for an empty tensor
+ */
+export function checkNotEmpty(name: string, x: StridedElements): void {
+  if (x.nElement() === 0) throw new ShapeError(`${name}: expected a tensor that is not empty, got size []`);
+}
 
 /** The sum over all elements of what a summing kernel makes of them; 0 for an empty tensor. */
 export function sumAll(
@@ -35,7 +51,7 @@ export function reduceAll(
   x: StridedElements,
   join: (joined: number, next: number) => number,
 ): number {
-  if (x.nElement() === 0) throw new ShapeError(`${name}: expected a tensor that is not empty, got size []`);
+  checkNotEmpty(name, x);
   if (hasFloats(x)) return reduceRuns(backend().reduce[operation], x, join);
   const kernel = integerReduce[operation];
   if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
@@ -43,50 +59,58 @@ export function reduceAll(
 }
 
 /**
- * y ← f(each run of x along a dimension); y has x's size with that dimension 1.
- *
- * @throws ShapeError when y does not have that size
+ * y ← f(each run of x along a dimension); y has x's size with that dimension 1. What is stored is the number that the
+ * kernel gives over the divisor.
  */
 export function reduceDimension(
   name: string,
-  operation: ReduceOperation,
+  operation: "sum" | "product",
   x: StridedElements,
   dimension: number,
   y: StridedElements,
-  a = 0,
+  divisor = 1,
 ): void {
-  const expected = x.size().map((extent, d) => (d === dimension ? 1 : extent));
-  if (!y.size().every((extent, d) => extent === expected[d]) || y.size().length !== expected.length) {
-    throw new ShapeError(
-      `${name}: expected a destination of size ${formatSize(expected)}, got ${formatSize(y.size())}`,
-    );
-  }
   if (hasFloats(x)) {
-    reduceRunsInto(backend().reduce[operation], x, dimension, y, a);
+    const kernel = backend().reduce[operation];
+    const totalsOf = operation === "sum" ? sumsOf(kernel, x, dimension) : runTotals(kernel, x, dimension, 0);
+    totalsInto(x, y, divisor === 1 ? totalsOf : divided(totalsOf, divisor));
     return;
   }
   const kernel = integerReduce[operation];
   if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
-  reduceRunsInto(kernel, x, dimension, y, a);
+  totalsInto(x, y, runTotals(kernel, x, dimension, 0));
 }
 
-function reduceRunsInto<D extends DType>(
+/** What a kernel makes of runs along a dimension, run by run. */
+export function runTotals<D extends DType>(
   kernel: ReduceKernel<TypedArrayOf<D>>,
   x: StridedElements<D>,
   dimension: number,
-  y: StridedElements,
   a: number,
-): void {
-  const count = x.size()[dimension];
+): RunTotals {
+  const length = x.size()[dimension];
   const stride = x.stride()[dimension];
-  const from = x.storage().data;
-  const to = y.storage().data;
-  // The loop walks y; x goes along, without its reduced dimension, which is 1 in y.
-  loop.begin(y.size(), x.stride(), y.stride(), y.stride());
-  do {
-    let ix = x.storageOffset() + loop.x;
-    let iy = y.storageOffset() + loop.y;
-    for (let i = 0; i < loop.count; i++, ix += loop.xStride, iy += loop.yStride)
-      to[iy] = kernel(count, from, ix, stride, a);
-  } while (loop.advance());
+  const data = x.storage().data;
+  return (count, start, step, totals) => {
+    for (let i = 0, at = start; i < count; i++, at += step) totals[i] = kernel(length, data, at, stride, a);
+  };
+}
+
+/** The sums of runs along a dimension: with the kernel run by run, or all at once where the runs lie across the memory. */
+export function sumsOf(kernel: ReduceKernel, x: StridedElements<FloatDType>, dimension: number): RunTotals {
+  const length = x.size()[dimension];
+  const stride = x.stride()[dimension];
+  const data = x.storage().data;
+  const byRun = runTotals(kernel, x, dimension, 0);
+  return (count, start, step, totals) => {
+    if (areColumns(count, step, stride)) columnSums(length, count, data, start, stride, step, totals);
+    else byRun(count, start, step, totals);
+  };
+}
+
+function divided(totalsOf: RunTotals, divisor: number): RunTotals {
+  return (count, start, step, totals) => {
+    totalsOf(count, start, step, totals);
+    for (let i = 0; i < count; i++) totals[i] /= divisor;
+  };
 }

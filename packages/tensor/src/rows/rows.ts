@@ -1,8 +1,9 @@
 import { backend } from "../backend/current.ts";
-import { checkDestination, checkOperands, floatOnly } from "../elementwise/check.ts";
+import { checkOperands, floatOnly } from "../elementwise/check.ts";
 import { copyInto } from "../elementwise/copy.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import { hasFloats, type StridedElements } from "../layout/StridedElements.ts";
+import { checkDestination } from "../overlap/overlap.ts";
 import { formatSize, type Size } from "../shape/size.ts";
 
 /** A tensor seen as `[outer, size, inner]`: its rows run along one dimension. */

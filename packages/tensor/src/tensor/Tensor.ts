@@ -1,4 +1,4 @@
-import { checkDType, type DType } from "../dtype/DType.ts";
+import { checkDType, type DType, type TypedArrayOf } from "../dtype/DType.ts";
 import { defaultDtype } from "../dtype/defaultDType.ts";
 import { elements } from "../layout/elements.ts";
 import { checkOptions } from "../options/checkOptions.ts";
@@ -13,6 +13,14 @@ export type NestedNumbers = readonly number[] | readonly NestedNumbers[];
 /** The dtype of a new tensor; the default dtype when left out. */
 export interface TensorOptions<D extends DType = DType> {
   readonly dtype?: D;
+}
+
+/** A tensor as plain data, for messages between threads. */
+export interface TensorMessage<D extends DType = DType> {
+  readonly dtype: D;
+  readonly size: Size;
+  /** The elements in row-major order. */
+  readonly data: TypedArrayOf<D>;
 }
 
 /**
@@ -78,9 +86,49 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
     return slices;
   }
 
-  /** The elements one by one in row-major order. */
+  /** A copy of the elements in row-major order. {@link data} shares memory instead. */
+  toTypedArray(): TypedArrayOf<D> {
+    return this.clone().data;
+  }
+
+  /**
+   * The elements one by one in row-major order.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * const x = tensor([[1, 2], [3, 4]]).t();
+   * console.log([...x.values()]); // [ 1, 3, 2, 4 ]
+   * console.log(Math.max(...x)); // 4
+   * ```
+   */
   values(): Generator<number, undefined> {
     return elements(this);
+  }
+
+  /** As {@link values}: `for (const element of x)`. For parts along a dimension take {@link slices}. */
+  [Symbol.iterator](): Generator<number, undefined> {
+    return elements(this);
+  }
+
+  /**
+   * Dtype, size and elements as plain data that `postMessage`, `structuredClone` and IndexedDB take;
+   * {@link fromMessage} makes a tensor of it again. A contiguous tensor that fills its buffer, or whose memory is shared
+   * between threads, is not copied here: the message shares its memory until it is sent. Any other tensor is copied, so
+   * that no more than its own elements travel. Views of one storage become apart.
+   *
+   * @example
+   * ```ts
+   * import { fromMessage, tensor } from "@rushlight/tensor";
+   *
+   * const message = tensor([[1, 2], [3, 4]]).t().toMessage();
+   * console.log(message); // { dtype: 'float32', size: [ 2, 2 ], data: Float32Array(4) [ 1, 3, 2, 4 ] }
+   * console.log(fromMessage(structuredClone(message)).get(0, 1)); // 3
+   * ```
+   */
+  toMessage(): TensorMessage<D> {
+    return { dtype: this.dtype, size: [...this.size()], data: this.fillsItsBuffer() ? this.data : this.toTypedArray() };
   }
 
   /**
@@ -91,16 +139,18 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
     return formatTensor(this);
   }
 
+  private fillsItsBuffer(): boolean {
+    if (!this.isContiguous()) return false;
+    const { buffer, byteLength } = this.data;
+    return !(buffer instanceof ArrayBuffer) || buffer.byteLength === byteLength;
+  }
+
   protected override viewAt(offset: number, size: Size, stride: Size): Tensor<D> {
     return new Tensor<D>(this.storage(), offset, size, stride);
   }
 
-  protected override allocate(size: Size): Tensor<D> {
-    return new Tensor<D>(size, { dtype: this.dtype });
-  }
-
-  protected override allocateIndices(size: Size): Tensor<"int32"> {
-    return new Tensor(size, { dtype: "int32" });
+  protected override allocate<T extends DType>(dtype: T, size: Size): Tensor<T> {
+    return new Tensor<T>(size, { dtype });
   }
 }
 

@@ -2,6 +2,7 @@ import { type DType, type FloatDType, isFloatDType, type TypedArrayOf } from "..
 import { DTypeError } from "../errors/DTypeError.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { isDense } from "../layout/isDense.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
 import {
@@ -19,7 +20,7 @@ import type { Tensor } from "./Tensor.ts";
 
 /**
  * Where a tensor's elements are: a storage, the offset of the first element, and a size and a stride for each
- * dimension. The first of the layers that make up {@link Tensor}.
+ * dimension. One of the layers that make up {@link Tensor}.
  */
 export abstract class TensorLayout<D extends DType = DType> implements StridedElements<D> {
   private memory: Storage<D>;
@@ -123,17 +124,6 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
   }
 
   /**
-   * Writes one element.
-   *
-   * @param indices one for each dimension; negative ones count from the end
-   * @throws IndexError unless there is one index for each dimension, each in its range
-   */
-  put(indices: readonly number[], value: number): this {
-    this.memory.data[this.positionOf("put", indices)] = value;
-    return this;
-  }
-
-  /**
    * Makes this tensor a view of another's elements, or of a storage: from now on both share memory.
    *
    * @throws DTypeError when the dtypes differ
@@ -189,7 +179,12 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
     this.dense = isDense(size, stride);
   }
 
-  private positionOf(operation: string, indices: readonly number[]): number {
+  /**
+   * Where in the storage an element is.
+   *
+   * @throws IndexError unless there is one index for each dimension, each in its range
+   */
+  protected positionOf(operation: string, indices: readonly number[]): number {
     if (indices.length !== this.dim() || this.dim() === 0) {
       throw new IndexError(
         `${operation}: expected one index for each dimension of size ${formatSize(this.sizes)}, got ${formatSize(indices)}`,
@@ -206,16 +201,6 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
 function subarray<D extends DType>(data: TypedArrayOf<D>, start: number, end: number): TypedArrayOf<D>;
 function subarray(data: TypedArrayOf<DType>, start: number, end: number): TypedArrayOf<DType> {
   return data.subarray(start, end);
-}
-
-function isDense(size: Size, stride: Size): boolean {
-  let step = 1;
-  for (let d = size.length - 1; d >= 0; d--) {
-    if (size[d] === 1) continue;
-    if (stride[d] !== step) return false;
-    step *= size[d];
-  }
-  return true;
 }
 
 function checkInside(storage: Storage, offset: number, size: Size, stride: Size): void {

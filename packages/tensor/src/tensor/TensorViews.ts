@@ -1,15 +1,39 @@
 import type { DType } from "../dtype/DType.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { computeInto, computePairInto, type ResultPlan } from "../result/computeInto.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
-import { contiguousStride, elementCount, formatSize, type Size, type SizeArguments, sizeOf } from "../shape/size.ts";
+import { inferSize } from "../shape/inferSize.ts";
+import { contiguousStride, formatSize, type Size, type SizeArguments, sizeOf } from "../shape/size.ts";
 import type { Tensor } from "./Tensor.ts";
 import { TensorLayout } from "./TensorLayout.ts";
 
-/** The views of a tensor: all share its storage and copy nothing. The second of the layers of {@link Tensor}. */
+/** The views of a tensor: all share its storage and copy nothing. One of the layers of {@link Tensor}. */
 export abstract class TensorViews<D extends DType = DType> extends TensorLayout<D> {
   /** A tensor on the same storage. */
   protected abstract viewAt(offset: number, size: Size, stride: Size): Tensor<D>;
+
+  /** A zero tensor. */
+  protected abstract allocate<T extends DType>(dtype: T, size: Size): Tensor<T>;
+
+  /** Computes into a destination, or into a new tensor; see {@link computeInto}. */
+  protected computed<T extends DType>(
+    plan: ResultPlan<T>,
+    out: Tensor<T> | undefined,
+    compute: (result: Tensor<T>) => void,
+  ): Tensor<T> {
+    return computeInto(plan, (dtype, size) => this.allocate(dtype, size), out, compute);
+  }
+
+  /** Computes values and indices of one size into two destinations, or into new tensors. */
+  protected computedPair<T extends DType>(
+    plan: ResultPlan<T>,
+    out: readonly [values: Tensor<T>, indices: Tensor<"int32">] | undefined,
+    compute: (values: Tensor<T>, indices: Tensor<"int32">) => void,
+  ): [values: Tensor<T>, indices: Tensor<"int32">] {
+    const allocate = <A extends DType>(dtype: A, size: Size): Tensor<A> => this.allocate(dtype, size);
+    return computePairInto(plan, [allocate, allocate], out, compute);
+  }
 
   /**
    * The part of a dimension that begins at `first` and has `length` elements.
@@ -94,7 +118,7 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    * @throws ShapeError when the tensor is not contiguous or the number of elements differs
    */
   view(...size: SizeArguments): Tensor<D> {
-    const sizes = inferSize(sizeOf(size), this.nElement(), this.size());
+    const sizes = inferSize("view", sizeOf(size), this.size());
     if (!this.isContiguous()) {
       throw new ShapeError(
         `view: expected a contiguous tensor, got size ${formatSize(this.size())} with stride ${formatSize(this.stride())}; take contiguous().view(...)`,
@@ -173,17 +197,4 @@ function swapped(list: Size, a: number, b: number): Size {
   copy[a] = list[b];
   copy[b] = list[a];
   return copy;
-}
-
-function inferSize(size: Size, count: number, from: Size): Size {
-  const unknown = size.indexOf(-1);
-  const known = elementCount(size.filter((_, d) => d !== unknown)) || 1;
-  const result = size.map((extent, d) => (d === unknown ? count / known : extent));
-  const whole = result.every((extent) => Number.isInteger(extent) && extent > 0);
-  if (!whole || elementCount(result) !== count) {
-    throw new ShapeError(
-      `view: expected sizes for the ${count} elements of ${formatSize(from)} (one may be -1), got ${formatSize(size)}`,
-    );
-  }
-  return result;
 }

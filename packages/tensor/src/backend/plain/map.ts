@@ -32,6 +32,15 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   scalarOver(count, x, ix, xStride, y, iy, yStride, a) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = a / x[ix];
   },
+  scalarPow(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = a ** x[ix];
+  },
+  fmodScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] % a;
+  },
+  remainderScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] - a * Math.floor(x[ix] / a);
+  },
   clamp(count, x, ix, xStride, y, iy, yStride, a, b) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.min(b, Math.max(a, x[ix]));
   },
@@ -41,6 +50,9 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   sqrt(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sqrt(x[ix]);
   },
+  rsqrt(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = 1 / Math.sqrt(x[ix]);
+  },
   exp(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.exp(x[ix]);
   },
@@ -49,6 +61,30 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   },
   log1p(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.log1p(x[ix]);
+  },
+  sin(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sin(x[ix]);
+  },
+  cos(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.cos(x[ix]);
+  },
+  tan(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.tan(x[ix]);
+  },
+  asin(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.asin(x[ix]);
+  },
+  acos(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.acos(x[ix]);
+  },
+  atan(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.atan(x[ix]);
+  },
+  sinh(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sinh(x[ix]);
+  },
+  cosh(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.cosh(x[ix]);
   },
   tanh(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.tanh(x[ix]);
@@ -71,5 +107,8 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   },
   trunc(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.trunc(x[ix]);
+  },
+  frac(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] - Math.trunc(x[ix]);
   },
 };

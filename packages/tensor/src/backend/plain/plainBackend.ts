@@ -1,4 +1,5 @@
 import type { Backend } from "../Backend.ts";
+import { plainCompare, plainCompareScalar } from "./compare.ts";
 import { plainMap } from "./map.ts";
 import { plainMatrix } from "./matrix.ts";
 import { plainReduce } from "./reduce.ts";
@@ -13,6 +14,8 @@ export const plainBackend: Backend = {
   matrix: plainMatrix,
   map: plainMap,
   zip: plainZip,
+  compareScalar: plainCompareScalar,
+  compare: plainCompare,
   reduce: plainReduce,
   rows: plainRows,
 };

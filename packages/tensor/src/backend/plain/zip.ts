@@ -32,6 +32,26 @@ export const plainZip: Readonly<Record<ZipOperation, ZipKernel>> = {
       z[iz] = x[ix] <= y[iy] || Number.isNaN(x[ix]) ? x[ix] : y[iy];
     }
   },
+  fmod(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] % y[iy];
+    }
+  },
+  remainder(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] - y[iy] * Math.floor(x[ix] / y[iy]);
+    }
+  },
+  atan2(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = Math.atan2(x[ix], y[iy]);
+    }
+  },
+  lerp(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] + a * (y[iy] - x[ix]);
+    }
+  },
   addMul(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
       z[iz] += a * x[ix] * y[iy];

@@ -1,6 +1,14 @@
-import { type DType, defaultGenerator, type Generator, Tensor } from "@rushlight/tensor";
+import {
+  type DType,
+  defaultGenerator,
+  type Generator,
+  multinomialAlias,
+  multinomialAliasSetup,
+  Tensor,
+} from "@rushlight/tensor";
 import { isLuaList, LuaTensor, type LuaValue, luaDTypes } from "../../fixtures/values.ts";
 import type { Expression } from "../../lua/Expression.ts";
+import { oneBased } from "../../mapping/indices.ts";
 import { LuaArguments } from "../../mapping/LuaArguments.ts";
 import { lookup } from "../../mapping/lookup.ts";
 import { MappingError } from "../../mapping/MappingError.ts";
@@ -33,14 +41,27 @@ export function draw(expression: Expression, generator: Generator = defaultGener
 function drawTensor(expression: Expression, generator: Generator): Tensor {
   if (expression.kind === "method") return fill(expression, generator);
   if (expression.kind !== "call") throw new MappingError(`expected a call, got a ${expression.kind}`);
+  if (expression.name === "multinomialAlias") return drawAlias(expression.args, generator);
   const args = argumentsOf(expression.name, expression.args);
   const dtype = tensorTypes.get(expression.name);
   if (dtype !== undefined) return new Tensor<DType>(args.sizes(0), { dtype });
   const create = lookup(randomTensors, expression.name);
   if (create === undefined) throw new NotImplemented(expression.name);
-  const tensor = create(args);
+  const tensor = create(args, { generator });
   args.checkAllRead();
   return tensor;
+}
+
+/** `multinomialAlias(multinomialAliasSetup(probabilities), result)`: the result gives the size. */
+function drawAlias(args: readonly Expression[], generator: Generator): Tensor {
+  const [setup, result] = args;
+  if (setup?.kind !== "call" || setup.name !== "multinomialAliasSetup" || result === undefined) {
+    throw new MappingError("multinomialAlias: expected a table that is set up, and a result");
+  }
+  const probabilities = argumentsOf(setup.name, setup.args);
+  const table = multinomialAliasSetup(probabilities.tensor(0));
+  probabilities.checkAllRead();
+  return oneBased(multinomialAlias(table, drawTensor(result, generator).size(), { generator }));
 }
 
 function fill(expression: Extract<Expression, { kind: "method" }>, generator: Generator): Tensor {
@@ -63,13 +84,15 @@ function argumentsOf(name: string, expressions: readonly Expression[]): LuaArgum
 function argumentOf(expression: Expression): LuaValue {
   if (expression.kind === "literal") return expression.value;
   if (expression.kind === "table") return expression.items.map(argumentOf);
-  if (expression.kind === "call" && tensorTypes.has(expression.name)) return recordedTensor(expression.args);
+  if (expression.kind === "call" && tensorTypes.has(expression.name)) {
+    return recordedTensor(expression.name, expression.args);
+  }
   throw new NotImplemented(expression.name);
 }
 
-function recordedTensor(args: readonly Expression[]): LuaTensor {
+function recordedTensor(name: string, args: readonly Expression[]): LuaTensor {
   const values = args.map(argumentOf);
-  const [dtype] = luaDTypes;
+  const dtype = luaDTypes.find((known) => name.toLowerCase() === `${known}tensor`) ?? "double";
   const size: number[] = [];
   for (let level: LuaValue | undefined = values[0]; isLuaList(level); level = level[0]) size.push(level.length);
   return new LuaTensor(dtype, size, numbersIn(values));

@@ -1,35 +1,39 @@
-import { isTensor, mm, mv, range, Tensor, tensor } from "@rushlight/tensor";
-import type { LuaValue } from "../../fixtures/values.ts";
+import {
+  add,
+  cat,
+  csub,
+  div,
+  isTensor,
+  linspace,
+  mm,
+  mul,
+  mv,
+  neg,
+  range,
+  remainder,
+  Tensor,
+  tensor,
+} from "@rushlight/tensor";
+import { decompositionExpressions } from "./decompositions.ts";
+import type { ExpressionRow } from "./ExpressionRow.ts";
 import { torchText, torchType } from "./torchText.ts";
-
-/** The inputs of an expression by the names they have in it. */
-interface Operands {
-  readonly a: Tensor;
-  readonly b: Tensor;
-  readonly c: Tensor;
-  readonly d: Tensor;
-}
-
-/** A Lua expression, computed by ours. */
-export interface ExpressionRow {
-  run(operands: Operands): unknown;
-  /** What Torch7 gave in our terms; as it stands when left out. */
-  expected?(recorded: LuaValue): LuaValue;
-}
 
 /** Expressions as they are recorded, written by hand. */
 export const expressions: Readonly<Record<string, ExpressionRow>> = {
+  ...decompositionExpressions,
+
   // Arithmetic
-  "a+b": { run: ({ a, b }) => a.clone().add(b) },
-  "a-b": { run: ({ a, b }) => a.clone().csub(b) },
-  "-a": { run: ({ a }) => a.clone().neg() },
-  "a*2": { run: ({ a }) => a.clone().mul(2) },
-  "2*a": { run: ({ a }) => a.clone().mul(2) },
-  "a/2": { run: ({ a }) => a.clone().div(2) },
-  "a+1": { run: ({ a }) => a.clone().add(1) },
-  "1+a": { run: ({ a }) => a.clone().add(1) },
-  "a-1": { run: ({ a }) => a.clone().csub(1) },
-  "1-a": { run: ({ a }) => a.clone().neg().add(1) },
+  "a+b": { run: ({ a, b }) => add(a, b) },
+  "a-b": { run: ({ a, b }) => csub(a, b) },
+  "-a": { run: ({ a }) => neg(a) },
+  "a*2": { run: ({ a }) => mul(a, 2) },
+  "2*a": { run: ({ a }) => mul(a, 2) },
+  "a/2": { run: ({ a }) => div(a, 2) },
+  "a+1": { run: ({ a }) => add(a, 1) },
+  "1+a": { run: ({ a }) => add(a, 1) },
+  "a-1": { run: ({ a }) => csub(a, 1) },
+  "1-a": { run: ({ a }) => neg(a).add(1) },
+  "a%3": { run: ({ a }) => remainder(a, 3) },
   "a*b": { run: ({ a, b }) => productOf(a, b) },
   "a:clone():apply(function(q) return q*q end)": { run: ({ a }) => a.clone().apply((q) => q * q) },
   "a:clone():map(b, function(q,r) return q*r+1 end)": { run: ({ a, b }) => a.clone().map(b, (q, r) => q * r + 1) },
@@ -38,23 +42,34 @@ export const expressions: Readonly<Record<string, ExpressionRow>> = {
   "torch.addmm(a,b,c)": { run: ({ a, b, c }) => a.clone().addmm(b, c) },
 
   // Elements and parts
-  "a[2]": { run: ({ a }) => a.select(0, 1) },
-  "a[-1]": { run: ({ a }) => a.select(0, -1) },
+  "a[2]": { run: ({ a }) => selected(a, 1) },
+  "a[-1]": { run: ({ a }) => selected(a, -1) },
   "a[1][2]": { run: ({ a }) => a.get(0, 1) },
   "a[{2,1}]": { run: ({ a }) => a.get(1, 0) },
-  "a[{-1}]": { run: ({ a }) => a.select(0, -1) },
-  "a[{{1,2},{}}]": { run: ({ a }) => a.narrow(0, 0, 2) },
-  "a[{{2,-1}}]": { run: ({ a }) => a.narrow(0, 1, a.size(0) - 1) },
-  "a[{{},2}]": { run: ({ a }) => a.select(1, 1) },
-  "a[{{},{2,3}}]": { run: ({ a }) => a.narrow(1, 1, 2) },
-  "a[{1,{2,3}}]": { run: ({ a }) => a.select(0, 0).narrow(0, 1, 2) },
-  "(function() a[{1,{}}] = 3; return a end)()": { run: ({ a }) => changed(a, (whole) => whole.select(0, 0).fill(3)) },
+  "a[{-1}]": { run: ({ a }) => selected(a, -1) },
+  "a[{{1,2},{}}]": { run: ({ a }) => a.slice([0, 2], null) },
+  "a[{{2,-1}}]": { run: ({ a }) => a.slice([1]) },
+  "a[{{},2}]": { run: ({ a }) => a.slice(null, 1) },
+  "a[{{},{2,3}}]": { run: ({ a }) => a.slice(null, [1, 3]) },
+  "a[{1,{2,3}}]": { run: ({ a }) => a.slice(0, [1, 3]) },
+  "a[b]": { run: ({ a, b }) => a.maskedSelect(b.to("uint8")) },
+  "torch.cat({a,b,c},1)": { run: ({ a, b, c }) => cat([a, b, c], 0) },
+  "torch.cat({a,b},2)": { run: ({ a, b }) => cat([a, b], 1) },
+  "(function() a[b] = 0; return a end)()": { run: ({ a, b }) => a.put(b.to("uint8"), 0) },
+  "(function() a[{1,{}}] = 3; return a end)()": { run: ({ a }) => a.put([0, null], 3) },
   "(function() a[{{},2}]:copy(b); return a end)()": {
     run: ({ a, b }) => changed(a, (whole) => whole.select(1, 1).copy(b)),
   },
-  "(function() a[2] = b; return a end)()": { run: ({ a, b }) => changed(a, (whole) => whole.select(0, 1).copy(b)) },
+  "(function() a[2] = b; return a end)()": { run: ({ a, b }) => a.put([1], b) },
   "(function() a[{{1,2},{1,2}}] = b; return a end)()": {
-    run: ({ a, b }) => changed(a, (whole) => whole.narrow(0, 0, 2).narrow(1, 0, 2).copy(b)),
+    run: ({ a, b }) =>
+      a.put(
+        [
+          [0, 2],
+          [0, 2],
+        ],
+        b,
+      ),
   },
 
   // Shared storage
@@ -107,6 +122,7 @@ export const expressions: Readonly<Record<string, ExpressionRow>> = {
   },
   "torch.LongTensor{1,2}": { run: () => tensor([1, 2], { dtype: "int32" }) },
   "torch.FloatTensor{0.1,0.2}": { run: () => tensor([0.1, 0.2], { dtype: "float32" }) },
+  "torch.linspace(1,10)": { run: () => linspace(1, 10) },
   "torch.range(1,4):view(2,2)": { run: () => range(1, 4).view(2, 2) },
 };
 
@@ -114,6 +130,11 @@ export const expressions: Readonly<Record<string, ExpressionRow>> = {
 function productOf(a: Tensor, b: Tensor): Tensor | number {
   if (a.dim() === 1 && b.dim() === 1) return a.dot(b);
   return b.dim() === 1 ? mv(a, b) : mm(a, b);
+}
+
+/** What Lua's index gives: an element of a vector, else a slice. */
+function selected(a: Tensor, index: number): Tensor | number {
+  return a.dim() === 1 ? a.get(index) : a.select(0, index);
 }
 
 /** A tensor after something wrote to a part of it. */

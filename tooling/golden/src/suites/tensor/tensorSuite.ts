@@ -13,8 +13,8 @@ import { stridedTensor } from "../nn/strided.ts";
 import type { FixtureFile } from "../Suite.ts";
 import { callName } from "./callName.ts";
 import { expressions } from "./expressions.ts";
-import { functions } from "./functions.ts";
-import { methods } from "./methods.ts";
+import { functions } from "./functions/functions.ts";
+import { methods } from "./methods/methods.ts";
 import { resolveArguments } from "./resolveArguments.ts";
 
 /** Replays `tensor.json`: methods, functions and expressions of tensors. */
