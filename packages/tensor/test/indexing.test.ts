@@ -203,7 +203,8 @@ describe("indices that are wrong", () => {
     const floats: Tensor = range(0, 1);
     expect(() => x.index(0, floats as Tensor<"int32">)).toThrow("index: expected int32 indices, got float32");
     expect(() => x.gather(0, floats as Tensor<"int32">)).toThrow(DTypeError);
-    expect(() => x.index(0, [0, 1] as never)).toThrow("index: expected a tensor, got an array");
+    // @ts-expect-error: an array
+    expect(() => x.index(0, [0, 1])).toThrow("index: expected a tensor, got an array");
     expect(() => x.index(0, zeros([1, 1], { dtype: "int32" }))).toThrow(
       "index: expected a vector of indices, got size [1, 1]",
     );
@@ -214,7 +215,8 @@ describe("indices that are wrong", () => {
       "gather: expected indices of a size that differs from [2, 3] in dimension 0 at most, got [1]",
     );
     expect(() => x.scatter(1, zeros([1, 3], { dtype: "int32" }), 1)).toThrow(ShapeError);
-    expect(() => x.indexFill(0, at(0), "9" as never)).toThrow("indexFill: expected a number, got 9");
+    // @ts-expect-error: a string
+    expect(() => x.indexFill(0, at(0), "9")).toThrow("indexFill: expected a number, got 9");
   });
 
   test("and sources of another size or dtype, and destinations whose elements coincide", () => {
@@ -291,8 +293,10 @@ test("masks of another size, dtype or with other numbers are refused, and source
   expect(() => x.maskedFill(where(1, 0), 9)).toThrow("maskedFill: expected two tensors of one size, got [3] and [2]");
   expect(() => x.maskedFill(where(1, 0, 2), 9)).toThrow("maskedFill: expected a mask of zeros and ones, got 2");
   expect(() => x.maskedFill(where(1, 0, 2), 9)).toThrow(ArgumentError);
-  expect(() => x.maskedSelect(at(1, 0, 1) as never)).toThrow("maskedSelect: expected a uint8 mask, got int32");
-  expect(() => x.maskedFill(where(1, 0, 1), undefined as never)).toThrow(ArgumentError);
+  // @ts-expect-error: a mask of another dtype
+  expect(() => x.maskedSelect(at(1, 0, 1))).toThrow("maskedSelect: expected a uint8 mask, got int32");
+  // @ts-expect-error: no number
+  expect(() => x.maskedFill(where(1, 0, 1), undefined)).toThrow(ArgumentError);
   expect(() => x.maskedCopy(where(1, 1, 0), tensor([9]))).toThrow(
     "maskedCopy: expected at least 2 elements, one for each 1 of the mask, got size [1]",
   );
@@ -351,13 +355,17 @@ describe("put", () => {
     expect(() => x.put([0], range(1, 3))).toThrow("put: expected two tensors of one size, got [2] and [3]");
     expect(() => (x as Tensor).put([0], at(1, 2))).toThrow(DTypeError);
     expect(() => x.put([0, 0], range(1, 1))).toThrow("put: expected a number for the element at [0, 0], got a tensor");
-    expect(() => x.put([0, 0], undefined as never)).toThrow(ArgumentError);
-    expect(() => x.put([0], "1" as never)).toThrow("put: expected a tensor, got 1");
+    // @ts-expect-error: no value
+    expect(() => x.put([0, 0], undefined)).toThrow(ArgumentError);
+    // @ts-expect-error: a string
+    expect(() => x.put([0], "1")).toThrow("put: expected a tensor, got 1");
     expect(() => x.put(x.gt(0), range(1, 4))).toThrow(
       "put: expected 3 elements, one for each 1 of the mask, got size [4]",
     );
-    expect(() => x.put(x as never, 1)).toThrow("put: expected a uint8 mask, got float32");
-    expect(() => x.put(null as never, 1)).toThrow(ArgumentError);
+    // @ts-expect-error: a mask of another dtype
+    expect(() => x.put(x, 1)).toThrow("put: expected a uint8 mask, got float32");
+    // @ts-expect-error: no index
+    expect(() => x.put(null, 1)).toThrow(ArgumentError);
     expect(() => new Tensor().put([], 1)).toThrow(IndexError);
     expect(x.toArray()).toEqual([
       [0, 1],
@@ -386,8 +394,10 @@ test("the functions check before they resize their destination", () => {
   expect(() => indexFill(x, 0, at(-1), 1, { out })).toThrow(IndexError);
   expect(() => scatter(x, 0, at(0), range(1, 2), { out })).toThrow(ShapeError);
   expect(() => maskedFill(x, where(1), 0, { out })).toThrow(ShapeError);
-  expect(() => maskedFill(3 as never, where(1), 0, { out })).toThrow("maskedFill: expected a tensor, got 3");
-  expect(() => index(x, 0, at(0), { to: out } as never)).toThrow(ArgumentError);
+  // @ts-expect-error: no tensor
+  expect(() => maskedFill(3, where(1), 0, { out })).toThrow("maskedFill: expected a tensor, got 3");
+  // @ts-expect-error: a misspelt option
+  expect(() => index(x, 0, at(0), { to: out })).toThrow(ArgumentError);
   expect(out.toArray()).toEqual([1, 2]);
 });
 

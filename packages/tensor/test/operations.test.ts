@@ -1,12 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { isTensor, storageAllocations, Tensor } from "../src/index.ts";
 import { arithmeticOperations } from "./operations/arithmetic.ts";
+import { convolutionOperations } from "./operations/convolutions.ts";
 import { Draw } from "./operations/Draw.ts";
 import { Guarded } from "./operations/Guarded.ts";
+import { indexingOperations } from "./operations/indexing.ts";
+import { matricesOperations } from "./operations/matrices.ts";
 import type { Operation, OperationOptions } from "./operations/Operation.ts";
+import { partsOperations } from "./operations/parts.ts";
+import { productOperations } from "./operations/products.ts";
+import { reductionOperations } from "./operations/reductions.ts";
+import { sortingOperations } from "./operations/sorting.ts";
+import { statisticsOperations } from "./operations/statistics.ts";
 import { expectSummary, type Summary, summaryOf } from "./operations/summary.ts";
 
-const operations: readonly Operation[] = [...arithmeticOperations];
+const operations: readonly Operation[] = [
+  ...arithmeticOperations,
+  ...convolutionOperations,
+  ...indexingOperations,
+  ...matricesOperations,
+  ...partsOperations,
+  ...productOperations,
+  ...reductionOperations,
+  ...sortingOperations,
+  ...statisticsOperations,
+];
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 

@@ -22,6 +22,14 @@ export function backend(): Backend {
  * backend holds no data.
  *
  * @returns the backend that was in use, to go back to it
+ * @example
+ * ```ts
+ * import { backend, plainBackend, useBackend } from "@rushlight/tensor";
+ *
+ * const previous = useBackend(plainBackend);
+ * console.log(backend() === plainBackend); // true
+ * useBackend(previous);
+ * ```
  */
 export function useBackend(next: Backend): Backend {
   const previous = current;

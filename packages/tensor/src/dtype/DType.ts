@@ -36,7 +36,16 @@ const constructors: { readonly [D in DType]: new (length: number) => TypedArrayB
   uint8: Uint8Array,
 };
 
-/** All dtypes, widest first. */
+/**
+ * All dtypes, widest first.
+ *
+ * @example
+ * ```ts
+ * import { dtypes } from "@rushlight/tensor";
+ *
+ * console.log(dtypes.join(" ")); // float64 float32 int32 int16 int8 uint8
+ * ```
+ */
 export const dtypes: readonly DType[] = ["float64", "float32", "int32", "int16", "int8", "uint8"];
 
 /** A zero-filled typed array of a dtype. */
@@ -44,7 +53,16 @@ export function allocateTypedArray<D extends DType>(dtype: D, length: number): T
   return new constructors[dtype](length);
 }
 
-/** True for `"float64"` and `"float32"`. */
+/**
+ * True for `"float64"` and `"float32"`.
+ *
+ * @example
+ * ```ts
+ * import { isFloatDType } from "@rushlight/tensor";
+ *
+ * console.log(isFloatDType("float32"), isFloatDType("int32")); // true false
+ * ```
+ */
 export function isFloatDType(dtype: DType): dtype is FloatDType {
   return dtype === "float64" || dtype === "float32";
 }

@@ -3,7 +3,16 @@ import { type FloatDType, isFloatDType } from "./DType.ts";
 
 let current: FloatDType = "float32";
 
-/** The dtype of tensors made without naming one: `"float32"` unless {@link setDefaultDtype} changed it. */
+/**
+ * The dtype of tensors made without naming one: `"float32"` unless {@link setDefaultDtype} changed it.
+ *
+ * @example
+ * ```ts
+ * import { defaultDtype } from "@rushlight/tensor";
+ *
+ * console.log(defaultDtype()); // float32
+ * ```
+ */
 export function defaultDtype(): FloatDType {
   return current;
 }

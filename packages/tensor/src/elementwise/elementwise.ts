@@ -13,6 +13,14 @@ import { checkNumber, checkOperands, floatOnly } from "./check.ts";
  * meet an integer tensor, as in Torch. When y overlaps x, the result is as if it did not.
  *
  * @throws ArgumentError, ShapeError or DTypeError when the arguments do not go together; nothing is written then
+ * @example
+ * ```ts
+ * import { mapInto, Tensor, tensor } from "@rushlight/tensor";
+ *
+ * const output = new Tensor([2]);
+ * mapInto("ReLU", "threshold", tensor([-1, 2]), output, 0, 0);
+ * console.log(output.toArray()); // [ 0, 2 ]
+ * ```
  */
 export function mapInto(
   name: string,
@@ -51,6 +59,14 @@ export function checkMap(name: string, operation: MapOperation, x: StridedElemen
  * meets integer tensors, as in Torch. When z overlaps an operand, the result is as if it did not.
  *
  * @throws ArgumentError, ShapeError or DTypeError when the arguments do not go together; nothing is written then
+ * @example
+ * ```ts
+ * import { Tensor, tensor, zipInto } from "@rushlight/tensor";
+ *
+ * const [gradOutput, input, gradInput] = [tensor([5, 7]), tensor([-1, 2]), new Tensor([2])];
+ * zipInto("ReLU", "thresholdGradient", gradOutput, input, gradInput, 0);
+ * console.log(gradInput.toArray()); // [ 0, 7 ]
+ * ```
  */
 export function zipInto(
   name: string,

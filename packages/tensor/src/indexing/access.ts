@@ -40,10 +40,12 @@ export interface Access {
 /** part ← the indexed elements. */
 export const read: Access = {
   floats(count, whole, iw, wStride, part, ip, pStride) {
-    backend().map.copy(count, whole, iw, wStride, part, ip, pStride, 0, 0);
+    if (isLong(count, wStride, pStride)) part.set(whole.subarray(iw, iw + count), ip);
+    else backend().map.copy(count, whole, iw, wStride, part, ip, pStride, 0, 0);
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
-    integerMap.copy?.(count, whole, iw, wStride, part, ip, pStride, 0, 0);
+    if (isLong(count, wStride, pStride)) part.set(whole.subarray(iw, iw + count), ip);
+    else integerMap.copy?.(count, whole, iw, wStride, part, ip, pStride, 0, 0);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) part[ip] = whole[iw + indices[ii] * wStride];
@@ -53,10 +55,12 @@ export const read: Access = {
 /** The indexed elements ← part, the later ones last. */
 export const write: Access = {
   floats(count, whole, iw, wStride, part, ip, pStride) {
-    backend().map.copy(count, part, ip, pStride, whole, iw, wStride, 0, 0);
+    if (isLong(count, wStride, pStride)) whole.set(part.subarray(ip, ip + count), iw);
+    else backend().map.copy(count, part, ip, pStride, whole, iw, wStride, 0, 0);
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
-    integerMap.copy?.(count, part, ip, pStride, whole, iw, wStride, 0, 0);
+    if (isLong(count, wStride, pStride)) whole.set(part.subarray(ip, ip + count), iw);
+    else integerMap.copy?.(count, part, ip, pStride, whole, iw, wStride, 0, 0);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) whole[iw + indices[ii] * wStride] = part[ip];
@@ -75,3 +79,8 @@ export const accumulate: Access = {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) whole[iw + indices[ii] * wStride] += part[ip];
   },
 };
+
+/** True for dense runs that copy faster as a block than element by element. */
+function isLong(count: number, wholeStride: number, partStride: number): boolean {
+  return count >= 32 && wholeStride === 1 && partStride === 1;
+}

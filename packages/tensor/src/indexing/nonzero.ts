@@ -23,28 +23,23 @@ export function countNonzero(x: StridedElements): number {
 export function nonzeroInto(x: StridedElements, y: StridedElements<"int32">): void {
   if (y.nElement() === 0) return;
   const data = x.storage().data;
+  const to = y.storage().data;
+  const [rowStride, columnStride] = y.stride();
+  const size = x.size();
   let row = y.storageOffset();
   let position = 0;
-  loop.begin(x.size(), x.stride(), x.stride(), x.stride());
+  loop.begin(size, x.stride(), x.stride(), x.stride());
   do {
     let ix = x.storageOffset() + loop.x;
     for (let i = 0; i < loop.count; i++, position++, ix += loop.xStride) {
       if (data[ix] === 0) continue;
-      writeIndices(x, position, y, row);
-      row += y.stride()[0];
+      let rest = position;
+      for (let d = size.length - 1; d >= 0; d--) {
+        const outer = Math.floor(rest / size[d]);
+        to[row + d * columnStride] = rest - outer * size[d];
+        rest = outer;
+      }
+      row += rowStride;
     }
   } while (loop.advance());
-}
-
-/** Writes the indices of the element at a position in row-major order. */
-function writeIndices(x: StridedElements, position: number, y: StridedElements<"int32">, row: number): void {
-  const size = x.size();
-  const data = y.storage().data;
-  const column = y.stride()[1];
-  let rest = position;
-  for (let d = size.length - 1; d >= 0; d--) {
-    const outer = Math.floor(rest / size[d]);
-    data[row + d * column] = rest - outer * size[d];
-    rest = outer;
-  }
 }

@@ -22,9 +22,11 @@ export interface Join {
  * @throws ArgumentError or DTypeError for anything else
  */
 export function checkTensors(operation: string, tensors: readonly StridedElements[]): void {
-  if (!Array.isArray(tensors) || tensors.length === 0) {
-    const came = Array.isArray(tensors) ? "an empty one" : "something else";
-    throw new ArgumentError(`${operation}: expected a list of one or more tensors, got ${came}`);
+  const count = Array.isArray(tensors) ? tensors.length : undefined;
+  if (count === undefined || count === 0) {
+    throw new ArgumentError(
+      `${operation}: expected a list of one or more tensors, got ${count === 0 ? "an empty one" : "no list"}`,
+    );
   }
   for (const tensor of tensors) {
     checkTensor(operation, tensor);

@@ -9,7 +9,7 @@ import { formatSize, type Size } from "../shape/size.ts";
  * which is no longer in it, in steps; or `null`, all of it. Negative indices and limits count from the end, a missing
  * `to` is the end, a missing step is 1.
  */
-export type Part = number | readonly [from: number, to?: number, step?: number] | null;
+export type Part = number | readonly [from: number, to?: number | undefined, step?: number] | null;
 
 /** Where the elements of a part of a tensor are. */
 export interface PartLayout {

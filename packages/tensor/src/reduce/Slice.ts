@@ -9,32 +9,39 @@ export class Slice<D extends DType> implements StridedElements<D> {
   private readonly dimension: number;
   private readonly sizes: Size;
 
+  /** The first slice. */
   constructor(whole: StridedElements<D>, dimension: number) {
     this.whole = whole;
     this.dimension = dimension;
     this.sizes = whole.size().map((extent, d) => (d === dimension ? 1 : extent));
   }
 
+  /** The type of the elements. */
   get dtype(): D {
     return this.whole.dtype;
   }
 
+  /** The memory of the whole tensor. */
   storage(): { readonly data: TypedArrayOf<D> } {
     return this.whole.storage();
   }
 
+  /** Where the slice begins. */
   storageOffset(): number {
     return this.whole.storageOffset() + this.index * this.whole.stride()[this.dimension];
   }
 
+  /** The sizes. */
   size(): Size {
     return this.sizes;
   }
 
+  /** The strides of the whole tensor. */
   stride(): Size {
     return this.whole.stride();
   }
 
+  /** The number of elements. */
   nElement(): number {
     return elementCount(this.sizes);
   }

@@ -1,5 +1,6 @@
 import type { ReduceKernel, ReduceOperation } from "../backend/Backend.ts";
 import { backend } from "../backend/current.ts";
+import type { IntegerArray } from "../backend/integer/IntegerArray.ts";
 import { integerReduce } from "../backend/integer/integerReduce.ts";
 import type { DType, FloatDType, TypedArrayOf } from "../dtype/DType.ts";
 import { floatOnly } from "../elementwise/check.ts";
@@ -28,12 +29,7 @@ export function checkNotEmpty(name: string, x: StridedElements): void {
 }
 
 /** The sum over all elements of what a summing kernel makes of them; 0 for an empty tensor. */
-export function sumAll(
-  name: string,
-  operation: "sum" | "sumOfPowers" | "sumOfSquaredDifferences",
-  x: StridedElements,
-  a = 0,
-): number {
+export function sumAll(name: string, operation: "sum" | "sumOfSquaredDifferences", x: StridedElements, a = 0): number {
   if (hasFloats(x)) return runSum(backend().reduce[operation], x, a);
   const kernel = integerReduce[operation];
   if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
@@ -60,7 +56,7 @@ export function reduceAll(
 
 /**
  * y ← f(each run of x along a dimension); y has x's size with that dimension 1. What is stored is the number that the
- * kernel gives over the divisor.
+ * kernel gives over the divisor, which is for floats only.
  */
 export function reduceDimension(
   name: string,
@@ -76,10 +72,17 @@ export function reduceDimension(
     totalsInto(x, y, divisor === 1 ? totalsOf : divided(totalsOf, divisor));
     return;
   }
-  const kernel = integerReduce[operation];
+  const kernel = operation === "product" ? wrappingProduct : integerReduce[operation];
   if (kernel === undefined || !hasIntegers(x)) throw floatOnly(name, x);
   totalsInto(x, y, runTotals(kernel, x, dimension, 0));
 }
+
+/** A product that wraps around at 32 bits: one in double precision may lose its last digits before it is stored. */
+const wrappingProduct: ReduceKernel<IntegerArray> = (count, x, ix, xStride) => {
+  let total = 1;
+  for (let i = 0; i < count; i++, ix += xStride) total = Math.imul(total, x[ix]);
+  return total;
+};
 
 /** What a kernel makes of runs along a dimension, run by run. */
 export function runTotals<D extends DType>(

@@ -19,6 +19,14 @@ function rowsAlong(size: Size, dimension: number): RowLayout {
  * y ← f(x), row by row along a dimension. y must be contiguous; x need not be, and may be y.
  *
  * @throws ShapeError or DTypeError when the tensors do not go together
+ * @example
+ * ```ts
+ * import { rowsInto, Tensor, tensor } from "@rushlight/tensor";
+ *
+ * const output = new Tensor([1, 2]);
+ * rowsInto("SoftMax", "softMax", tensor([[3, 3]]), output, 1);
+ * console.log(output.toArray()); // [ [ 0.5, 0.5 ] ]
+ * ```
  */
 export function rowsInto(
   name: string,
@@ -43,6 +51,14 @@ export function rowsInto(
  * contiguous; gradOutput need not be.
  *
  * @throws ShapeError or DTypeError when the tensors do not go together
+ * @example
+ * ```ts
+ * import { rowsGradientInto, Tensor, tensor } from "@rushlight/tensor";
+ *
+ * const gradInput = new Tensor([1, 2]);
+ * rowsGradientInto("SoftMax", "softMaxGradient", tensor([[0.5, 0.5]]), tensor([[1, 0]]), gradInput, 1);
+ * console.log(gradInput.toArray()); // [ [ 0.25, -0.25 ] ]
+ * ```
  */
 export function rowsGradientInto(
   name: string,

@@ -4,6 +4,12 @@ import { IndexError } from "../errors/IndexError.ts";
  * A dimension counted from the start: negative ones count from the end.
  *
  * @throws IndexError when a tensor of `dimensions` dimensions does not have it
+ * @example
+ * ```ts
+ * import { checkDimension } from "@rushlight/tensor";
+ *
+ * console.log(checkDimension("sum", -1, 3)); // 2
+ * ```
  */
 export function checkDimension(operation: string, dimension: number, dimensions: number): number {
   const counted = dimension < 0 ? dimension + dimensions : dimension;
@@ -19,6 +25,12 @@ export function checkDimension(operation: string, dimension: number, dimensions:
  * An index counted from the start: negative ones count from the end.
  *
  * @throws IndexError when `extent` elements do not include it
+ * @example
+ * ```ts
+ * import { checkIndex } from "@rushlight/tensor";
+ *
+ * console.log(checkIndex("select", -1, 10)); // 9
+ * ```
  */
 export function checkIndex(operation: string, index: number, extent: number): number {
   const counted = index < 0 ? index + extent : index;

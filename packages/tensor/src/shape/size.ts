@@ -6,13 +6,31 @@ export type Size = readonly number[];
 /** Sizes given one by one, as in Torch, or as one array: `(3, 2)` or `([3, 2])`. */
 export type SizeArguments = readonly number[] | readonly [Size];
 
-/** The sizes in either form of {@link SizeArguments} as one array. */
+/**
+ * The sizes in either form of {@link SizeArguments} as one array.
+ *
+ * @example
+ * ```ts
+ * import { sizeOf } from "@rushlight/tensor";
+ *
+ * console.log(sizeOf([3, 2]), sizeOf([[3, 2]])); // [ 3, 2 ] [ 3, 2 ]
+ * ```
+ */
 export function sizeOf(args: SizeArguments): Size {
   const first = args[0];
   return Array.isArray(first) ? first : (args as readonly number[]);
 }
 
-/** How many elements a tensor of this size has: the product of the sizes, 0 for `[]`. */
+/**
+ * How many elements a tensor of this size has: the product of the sizes, 0 for `[]`.
+ *
+ * @example
+ * ```ts
+ * import { elementCount } from "@rushlight/tensor";
+ *
+ * console.log(elementCount([3, 2]), elementCount([])); // 6 0
+ * ```
+ */
 export function elementCount(size: Size): number {
   if (size.length === 0) return 0;
   let count = 1;
@@ -20,7 +38,16 @@ export function elementCount(size: Size): number {
   return count;
 }
 
-/** The strides of a row-major tensor of this size: the last dimension is dense. */
+/**
+ * The strides of a row-major tensor of this size: the last dimension is dense.
+ *
+ * @example
+ * ```ts
+ * import { contiguousStride } from "@rushlight/tensor";
+ *
+ * console.log(contiguousStride([4, 3, 2])); // [ 6, 2, 1 ]
+ * ```
+ */
 export function contiguousStride(size: Size): number[] {
   const stride = new Array<number>(size.length);
   let step = 1;
@@ -31,7 +58,16 @@ export function contiguousStride(size: Size): number[] {
   return stride;
 }
 
-/** True when both have the same dimensions. */
+/**
+ * True when both have the same dimensions.
+ *
+ * @example
+ * ```ts
+ * import { sameSize } from "@rushlight/tensor";
+ *
+ * console.log(sameSize([3, 2], [3, 2]), sameSize([6], [3, 2])); // true false
+ * ```
+ */
 export function sameSize(a: Size, b: Size): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -39,7 +75,16 @@ export function sameSize(a: Size, b: Size): boolean {
   return true;
 }
 
-/** The size as messages print it: `[64, 783]`. */
+/**
+ * The size as messages print it: `[64, 783]`.
+ *
+ * @example
+ * ```ts
+ * import { formatSize } from "@rushlight/tensor";
+ *
+ * console.log(formatSize([64, 783])); // [64, 783]
+ * ```
+ */
 export function formatSize(size: Size): string {
   return `[${size.join(", ")}]`;
 }

@@ -28,6 +28,14 @@ export class Storage<D extends DType = DType> {
    * @param contents how many elements, all zero; or a typed array of that dtype, which is then shared, not copied
    * @throws ArgumentError when the size is not a whole number from 0 up
    * @throws DTypeError when the typed array is of another dtype
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * const bytes = new Uint8Array([1, 2]);
+   * new Storage("uint8", bytes).data[0] = 9;
+   * console.log(bytes); // Uint8Array(2) [ 9, 2 ]
+   * ```
    */
   constructor(dtype: D, contents: number | TypedArrayOf<D> = 0) {
     this.dtype = checkDType(dtype);
@@ -46,17 +54,46 @@ export class Storage<D extends DType = DType> {
     }
   }
 
-  /** The elements. Growing replaces this array, so read it anew instead of keeping it. */
+  /**
+   * The elements. Growing replaces this array, so read it anew instead of keeping it.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * console.log(new Storage("int8", 2).data); // Int8Array(2) [ 0, 0 ]
+   * ```
+   */
   get data(): TypedArrayOf<D> {
     return this.elements;
   }
 
-  /** How many elements there are. */
+  /**
+   * How many elements there are.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * console.log(new Storage("int8", 2).size); // 2
+   * ```
+   */
   get size(): number {
     return this.elements.length;
   }
 
-  /** Makes room for at least `size` elements: what is there stays, what is new is zero. Never shrinks. */
+  /**
+   * Makes room for at least `size` elements: what is there stays, what is new is zero. Never shrinks.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * const storage = new Storage("int8", new Int8Array([7]));
+   * storage.grow(3);
+   * console.log(storage.data); // Int8Array(3) [ 7, 0, 0 ]
+   * ```
+   */
   grow(size: number): void {
     if (size <= this.elements.length) return;
     const grown = allocateTypedArray(this.dtype, size);
@@ -65,7 +102,18 @@ export class Storage<D extends DType = DType> {
     this.elements = grown;
   }
 
-  /** A storage of its own with the same elements. */
+  /**
+   * A storage of its own with the same elements.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * const storage = new Storage("int8", new Int8Array([7]));
+   * storage.clone().data[0] = 1;
+   * console.log(storage.data[0]); // 7
+   * ```
+   */
   clone(): Storage<D> {
     const copy = new Storage(this.dtype, this.size);
     copy.elements.set(this.elements);

@@ -48,6 +48,14 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
    * @throws ArgumentError for options that do not exist
    * @throws ShapeError for sizes below 1, or strides that do not match the sizes
    * @throws IndexError when the view would reach outside the storage
+   * @example
+   * ```ts
+   * import { Storage, Tensor } from "@rushlight/tensor";
+   *
+   * console.log(new Tensor([2, 2], { dtype: "int32" }).toArray()); // [ [ 0, 0 ], [ 0, 0 ] ]
+   * const storage = new Storage("int32", new Int32Array([1, 2, 3, 4]));
+   * console.log(new Tensor(storage, 1, [2], [2]).toArray()); // [ 2, 4 ]
+   * ```
    */
   constructor(size?: Size, options?: TensorOptions<D>);
   constructor(storage: Storage<D>, offset: number, size: Size, stride?: Size);
@@ -63,22 +71,62 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
     }
   }
 
-  /** A tensor of its own with the same elements, contiguous. */
+  /**
+   * A tensor of its own with the same elements, contiguous.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * const x = tensor([1, 2]);
+   * x.clone().zero();
+   * console.log(x.toArray()); // [ 1, 2 ]
+   * ```
+   */
   clone(): Tensor<D> {
     return new Tensor<D>(this.size(), { dtype: this.dtype }).copy(this);
   }
 
-  /** This tensor when it is contiguous, else a contiguous copy. */
+  /**
+   * This tensor when it is contiguous, else a contiguous copy.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * const x = tensor([[1, 2], [3, 4]]);
+   * console.log(x.contiguous() === x); // true
+   * console.log(x.t().contiguous().stride()); // [ 2, 1 ]
+   * ```
+   */
   contiguous(): Tensor<D> {
     return this.isContiguous() ? this : this.clone();
   }
 
-  /** This tensor when it has that dtype, else a copy converted as a store into a typed array does. */
+  /**
+   * This tensor when it has that dtype, else a copy converted as a store into a typed array does.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([1.7, -1.7]).to("int32").toArray()); // [ 1, -1 ]
+   * ```
+   */
   to<T extends DType>(dtype: T): Tensor<T> {
     return hasDType(this, dtype) ? this : new Tensor<T>(this.size(), { dtype: checkDType(dtype) }).copy(this);
   }
 
-  /** The elements as nested arrays of numbers; `[]` for an empty tensor. */
+  /**
+   * The elements as nested arrays of numbers; `[]` for an empty tensor.
+   *
+   * @example
+   * ```ts
+   * import { range } from "@rushlight/tensor";
+   *
+   * console.log(range(1, 4).view(2, 2).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+   * ```
+   */
   toArray(): NestedNumbers {
     if (this.dim() <= 1) return [...this.values()];
     const slices: NestedNumbers[] = [];
@@ -86,7 +134,16 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
     return slices;
   }
 
-  /** A copy of the elements in row-major order. {@link data} shares memory instead. */
+  /**
+   * A copy of the elements in row-major order. {@link data} shares memory instead.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2], [3, 4]]).t().toTypedArray()); // Float32Array(4) [ 1, 3, 2, 4 ]
+   * ```
+   */
   toTypedArray(): TypedArrayOf<D> {
     return this.clone().data;
   }
@@ -107,7 +164,18 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
     return elements(this);
   }
 
-  /** As {@link values}: `for (const element of x)`. For parts along a dimension take {@link slices}. */
+  /**
+   * As {@link values}: `for (const element of x)`. For parts along a dimension take {@link slices}.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * for (const element of tensor([[1], [2]])) console.log(element);
+   * // 1
+   * // 2
+   * ```
+   */
   [Symbol.iterator](): Generator<number, undefined> {
     return elements(this);
   }
@@ -123,7 +191,7 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
    * import { fromMessage, tensor } from "@rushlight/tensor";
    *
    * const message = tensor([[1, 2], [3, 4]]).t().toMessage();
-   * console.log(message); // { dtype: 'float32', size: [ 2, 2 ], data: Float32Array(4) [ 1, 3, 2, 4 ] }
+   * console.log(message.data); // Float32Array(4) [ 1, 3, 2, 4 ]
    * console.log(fromMessage(structuredClone(message)).get(0, 1)); // 3
    * ```
    */
@@ -134,6 +202,16 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   /**
    * The elements in Torch's layout: columns of one width, a common scale factor where it helps, blocks of columns that
    * fit 80 characters, slices of more than two dimensions one by one, and a last line with dtype and size.
+   *
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(String(tensor([[1, 200], [3.5, 4]])));
+   * //    1.0000  200.0000
+   * //    3.5000    4.0000
+   * // [float32 tensor of size 2x2]
+   * ```
    */
   override toString(): string {
     return formatTensor(this);
@@ -154,7 +232,16 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   }
 }
 
-/** True for tensors. Torch's `torch.isTensor`. */
+/**
+ * True for tensors. Torch's `torch.isTensor`.
+ *
+ * @example
+ * ```ts
+ * import { isTensor, tensor } from "@rushlight/tensor";
+ *
+ * console.log(isTensor(tensor([1])), isTensor([1])); // true false
+ * ```
+ */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
 }

@@ -2,6 +2,7 @@ import { type DType, type FloatDType, isFloatDType, type TypedArrayOf } from "..
 import { DTypeError } from "../errors/DTypeError.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { checkInside } from "../layout/checkInside.ts";
 import { isDense } from "../layout/isDense.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
@@ -44,56 +45,150 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
     this.dense = isDense(size, stride);
   }
 
-  /** The type of the elements. */
+  /**
+   * The type of the elements.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2).dtype); // float32
+   * ```
+   */
   get dtype(): D {
     return this.memory.dtype;
   }
 
-  /** The memory that this tensor shares with its views. */
+  /**
+   * The memory that this tensor shares with its views.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * const x = zeros(2, 3);
+   * console.log(x.t().storage() === x.storage()); // true
+   * ```
+   */
   storage(): Storage<D> {
     return this.memory;
   }
 
-  /** The position of the first element in the storage. */
+  /**
+   * The position of the first element in the storage.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).select(0, 1).storageOffset()); // 3
+   * ```
+   */
   storageOffset(): number {
     return this.offset;
   }
 
-  /** The number of dimensions; 0 for an empty tensor. */
+  /**
+   * The number of dimensions; 0 for an empty tensor.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).dim()); // 2
+   * ```
+   */
   dim(): number {
     return this.sizes.length;
   }
 
-  /** The number of elements: the product of the sizes, 0 for an empty tensor. */
+  /**
+   * The number of elements: the product of the sizes, 0 for an empty tensor.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).nElement()); // 6
+   * ```
+   */
   nElement(): number {
     return this.count;
   }
 
-  /** The sizes of all dimensions, or of one; a negative dimension counts from the end. */
+  /**
+   * The sizes of all dimensions, or of one; a negative dimension counts from the end.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).size()); // [ 2, 3 ]
+   * console.log(zeros(2, 3).size(-1)); // 3
+   * ```
+   */
   size(): Size;
   size(dimension: number): number;
   size(dimension?: number): Size | number {
     return dimension === undefined ? this.sizes : this.sizes[checkDimension("size", dimension, this.dim())];
   }
 
-  /** The strides of all dimensions, or of one: how far apart in the storage its neighbours are. */
+  /**
+   * The strides of all dimensions, or of one: how far apart in the storage its neighbours are.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).stride()); // [ 3, 1 ]
+   * console.log(zeros(2, 3).t().stride(0)); // 1
+   * ```
+   */
   stride(): Size;
   stride(dimension: number): number;
   stride(dimension?: number): Size | number {
     return dimension === undefined ? this.strides : this.strides[checkDimension("stride", dimension, this.dim())];
   }
 
-  /** True when the elements lie in the storage one after the other in row-major order. */
+  /**
+   * True when the elements lie in the storage one after the other in row-major order.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).isContiguous()); // true
+   * console.log(zeros(2, 3).t().isContiguous()); // false
+   * ```
+   */
   isContiguous(): boolean {
     return this.dense;
   }
 
-  /** True when both have the same sizes. */
+  /**
+   * True when both have the same sizes.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).isSameSizeAs(zeros(3, 2))); // false
+   * ```
+   */
   isSameSizeAs(other: TensorLayout): boolean {
     return sameSize(this.sizes, other.sizes);
   }
 
-  /** True for float64 and float32. */
+  /**
+   * True for float64 and float32.
+   *
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros([2], { dtype: "int32" }).isFloat()); // false
+   * ```
+   */
   isFloat(): this is TensorLayout<FloatDType & D> {
     return isFloatDType(this.dtype);
   }
@@ -102,6 +197,14 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    * The elements in row-major order, sharing memory with the tensor: writing to the array writes to the tensor.
    *
    * @throws ShapeError when the tensor is not contiguous; take `contiguous().data` then, which is a copy
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * const x = tensor([[1, 2], [3, 4]]);
+   * x.data[3] = 9;
+   * console.log(x.get(1, 1)); // 9
+   * ```
    */
   get data(): TypedArrayOf<D> {
     if (!this.dense) {
@@ -118,6 +221,12 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    * One element; negative indices count from the end.
    *
    * @throws IndexError unless there is one index for each dimension, each in its range
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2], [3, 4]]).get(0, -1)); // 2
+   * ```
    */
   get(...indices: readonly number[]): number {
     return this.memory.data[this.positionOf("get", indices)];
@@ -128,6 +237,15 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    *
    * @throws DTypeError when the dtypes differ
    * @throws IndexError when an element would be outside the storage
+   * @example
+   * ```ts
+   * import { range, zeros } from "@rushlight/tensor";
+   *
+   * const x = range(1, 4);
+   * const y = zeros(1).set(x.storage(), 1, [3]);
+   * y.fill(0);
+   * console.log(x.toArray()); // [ 1, 0, 0, 0 ]
+   * ```
    */
   set(source: Tensor<D>): this;
   set(storage: Storage<D>, offset?: number, size?: Size, stride?: Size): this;
@@ -152,13 +270,28 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    * The storage never shrinks.
    *
    * @throws ShapeError for sizes below 1
+   * @example
+   * ```ts
+   * import { range } from "@rushlight/tensor";
+   *
+   * console.log(range(1, 3).resize(2, 2).toArray()); // [ [ 1, 2 ], [ 3, 0 ] ]
+   * ```
    */
   resize(...size: SizeArguments): this {
     const sizes = checkSize("resize", sizeOf(size));
     return sameSize(sizes, this.sizes) ? this : this.relayOut(sizes);
   }
 
-  /** {@link resize} to the sizes of another tensor. */
+  /**
+   * {@link resize} to the sizes of another tensor.
+   *
+   * @example
+   * ```ts
+   * import { range, zeros } from "@rushlight/tensor";
+   *
+   * console.log(range(1, 3).resizeAs(zeros(2)).toArray()); // [ 1, 2 ]
+   * ```
+   */
   resizeAs(other: TensorLayout): this {
     return sameSize(other.sizes, this.sizes) ? this : this.relayOut(other.sizes);
   }
@@ -201,25 +334,4 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
 function subarray<D extends DType>(data: TypedArrayOf<D>, start: number, end: number): TypedArrayOf<D>;
 function subarray(data: TypedArrayOf<DType>, start: number, end: number): TypedArrayOf<DType> {
   return data.subarray(start, end);
-}
-
-function checkInside(storage: Storage, offset: number, size: Size, stride: Size): void {
-  if (size.length !== stride.length) {
-    throw new ShapeError(
-      `expected one stride for each size, got size ${formatSize(size)} and stride ${formatSize(stride)}`,
-    );
-  }
-  let last = offset;
-  for (let d = 0; d < size.length; d++) {
-    if (!Number.isInteger(stride[d]) || stride[d] < 0) {
-      throw new ShapeError(`expected strides of 0 or more, got ${formatSize(stride)}`);
-    }
-    last += (size[d] - 1) * stride[d];
-  }
-  const end = size.length === 0 ? offset : last + 1;
-  if (!Number.isInteger(offset) || offset < 0 || end > storage.size) {
-    throw new IndexError(
-      `expected a view inside a storage of ${storage.size} elements, got offset ${offset}, size ${formatSize(size)}, stride ${formatSize(stride)}`,
-    );
-  }
 }

@@ -1,40 +1,15 @@
 import type { DType } from "../dtype/DType.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
-import { computeInto, computePairInto, type ResultPlan } from "../result/computeInto.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
 import { inferSize } from "../shape/inferSize.ts";
 import { contiguousStride, formatSize, type Size, type SizeArguments, sizeOf } from "../shape/size.ts";
 import type { Tensor } from "./Tensor.ts";
-import { TensorLayout } from "./TensorLayout.ts";
+import type { TensorLayout } from "./TensorLayout.ts";
+import { TensorResults } from "./TensorResults.ts";
 
 /** The views of a tensor: all share its storage and copy nothing. One of the layers of {@link Tensor}. */
-export abstract class TensorViews<D extends DType = DType> extends TensorLayout<D> {
-  /** A tensor on the same storage. */
-  protected abstract viewAt(offset: number, size: Size, stride: Size): Tensor<D>;
-
-  /** A zero tensor. */
-  protected abstract allocate<T extends DType>(dtype: T, size: Size): Tensor<T>;
-
-  /** Computes into a destination, or into a new tensor; see {@link computeInto}. */
-  protected computed<T extends DType>(
-    plan: ResultPlan<T>,
-    out: Tensor<T> | undefined,
-    compute: (result: Tensor<T>) => void,
-  ): Tensor<T> {
-    return computeInto(plan, (dtype, size) => this.allocate(dtype, size), out, compute);
-  }
-
-  /** Computes values and indices of one size into two destinations, or into new tensors. */
-  protected computedPair<T extends DType>(
-    plan: ResultPlan<T>,
-    out: readonly [values: Tensor<T>, indices: Tensor<"int32">] | undefined,
-    compute: (values: Tensor<T>, indices: Tensor<"int32">) => void,
-  ): [values: Tensor<T>, indices: Tensor<"int32">] {
-    const allocate = <A extends DType>(dtype: A, size: Size): Tensor<A> => this.allocate(dtype, size);
-    return computePairInto(plan, [allocate, allocate], out, compute);
-  }
-
+export abstract class TensorViews<D extends DType = DType> extends TensorResults<D> {
   /**
    * The part of a dimension that begins at `first` and has `length` elements.
    *
@@ -64,6 +39,12 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    *
    * @throws IndexError when the dimension does not have that index
    * @throws ShapeError for a tensor of one dimension: take `get(index)` or `narrow(0, index, 1)`
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2, 3], [4, 5, 6]]).select(1, -1).toArray()); // [ 3, 6 ]
+   * ```
    */
   select(dimension: number, index: number): Tensor<D> {
     const d = checkDimension("select", dimension, this.dim());
@@ -76,7 +57,17 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
     return this.viewAt(this.storageOffset() + i * this.stride(d), without(this.size(), d), without(this.stride(), d));
   }
 
-  /** The tensor with two dimensions exchanged. */
+  /**
+   * The tensor with two dimensions exchanged.
+   *
+   * @throws IndexError when it does not have one of them
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3, 4).transpose(0, 2).size()); // [ 4, 3, 2 ]
+   * ```
+   */
   transpose(first: number, second: number): Tensor<D> {
     const a = checkDimension("transpose", first, this.dim());
     const b = checkDimension("transpose", second, this.dim());
@@ -87,6 +78,12 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    * The transposed matrix: `[m, n]` is seen as `[n, m]`.
    *
    * @throws ShapeError unless there are 2 dimensions
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2], [3, 4]]).t().toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+   * ```
    */
   t(): Tensor<D> {
     if (this.dim() !== 2) throw new ShapeError(`t: expected 2 dimensions, got size ${formatSize(this.size())}`);
@@ -97,6 +94,12 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    * The tensor with its dimensions in another order: dimension d of the result is dimension `order[d]` of this one.
    *
    * @throws ShapeError unless every dimension comes exactly once
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3, 4).permute(2, 0, 1).size()); // [ 4, 2, 3 ]
+   * ```
    */
   permute(...order: SizeArguments): Tensor<D> {
     const dimensions = sizeOf(order).map((d) => checkDimension("permute", d, this.dim()));
@@ -116,6 +119,12 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    * The same elements in the same order under other sizes. One size may be −1: it becomes what is left.
    *
    * @throws ShapeError when the tensor is not contiguous or the number of elements differs
+   * @example
+   * ```ts
+   * import { range } from "@rushlight/tensor";
+   *
+   * console.log(range(1, 6).view(2, -1).toArray()); // [ [ 1, 2, 3 ], [ 4, 5, 6 ] ]
+   * ```
    */
   view(...size: SizeArguments): Tensor<D> {
     const sizes = inferSize("view", sizeOf(size), this.size());
@@ -127,7 +136,17 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
     return this.viewAt(this.storageOffset(), sizes, contiguousStride(sizes));
   }
 
-  /** {@link view} under the sizes of another tensor. */
+  /**
+   * {@link view} under the sizes of another tensor.
+   *
+   * @throws ShapeError when the tensor is not contiguous or the number of elements differs
+   * @example
+   * ```ts
+   * import { range, zeros } from "@rushlight/tensor";
+   *
+   * console.log(range(1, 4).viewAs(zeros(2, 2)).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+   * ```
+   */
   viewAs(other: TensorLayout): Tensor<D> {
     return this.view(other.size());
   }
@@ -137,6 +156,12 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
    * dimensions.
    *
    * @throws ShapeError when a dimension that is not 1 would change
+   * @example
+   * ```ts
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1], [2]]).expand(2, 3).toArray()); // [ [ 1, 1, 1 ], [ 2, 2, 2 ] ]
+   * ```
    */
   expand(...size: SizeArguments): Tensor<D> {
     const target = sizeOf(size).slice();
@@ -155,7 +180,17 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
     return this.viewAt(this.storageOffset(), target, stride);
   }
 
-  /** {@link expand} to the sizes of another tensor. */
+  /**
+   * {@link expand} to the sizes of another tensor.
+   *
+   * @throws ShapeError when a dimension that is not 1 would change
+   * @example
+   * ```ts
+   * import { tensor, zeros } from "@rushlight/tensor";
+   *
+   * console.log(tensor([[1, 2]]).expandAs(zeros(2, 2)).toArray()); // [ [ 1, 2 ], [ 1, 2 ] ]
+   * ```
+   */
   expandAs(other: TensorLayout): Tensor<D> {
     return this.expand(other.size());
   }
@@ -163,6 +198,15 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
   /**
    * The tensor without its dimensions of size 1, or without one of them. The last dimension stays in any case; a given
    * dimension that is not 1 stays too.
+   *
+   * @throws IndexError when the tensor does not have the dimension
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(1, 3, 1).squeeze().size()); // [ 3 ]
+   * console.log(zeros(1, 3, 1).squeeze(0).size()); // [ 3, 1 ]
+   * ```
    */
   squeeze(dimension?: number): Tensor<D> {
     const size: number[] = [];
@@ -177,7 +221,18 @@ export abstract class TensorViews<D extends DType = DType> extends TensorLayout<
     return this.viewAt(this.storageOffset(), [1], [1]);
   }
 
-  /** The tensor with a new dimension of size 1 before `dimension`, which is from 0 to `dim()`. */
+  /**
+   * The tensor with a new dimension of size 1, which is the given one of the result: from 0 to `dim()`, −1 for the last.
+   *
+   * @throws IndexError for any other dimension
+   * @throws ShapeError for an empty tensor
+   * @example
+   * ```ts
+   * import { zeros } from "@rushlight/tensor";
+   *
+   * console.log(zeros(2, 3).unsqueeze(1).size()); // [ 2, 1, 3 ]
+   * ```
+   */
   unsqueeze(dimension: number): Tensor<D> {
     const d = checkDimension("unsqueeze", dimension, this.dim() + 1);
     if (this.dim() === 0) throw new ShapeError("unsqueeze: expected a tensor that is not empty, got size []");
