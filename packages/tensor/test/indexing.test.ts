@@ -214,6 +214,7 @@ describe("indices that are wrong", () => {
     expect(() => x.gather(0, at(0))).toThrow(
       "gather: expected indices of a size that differs from [2, 3] in dimension 0 at most, got [1]",
     );
+    expect(() => x.gather(1, at(0))).toThrow(ShapeError);
     expect(() => x.scatter(1, zeros([1, 3], { dtype: "int32" }), 1)).toThrow(ShapeError);
     // @ts-expect-error: a string
     expect(() => x.indexFill(0, at(0), "9")).toThrow("indexFill: expected a number, got 9");
@@ -286,6 +287,7 @@ test("maskedFill and maskedCopy write where the mask is 1, which may be a view o
       .toArray(),
   ).toEqual([0, 0, 2]);
   expect(range(1, 2).maskedCopy(where(0, 0), new Tensor()).toArray()).toEqual([1, 2]);
+  expect(new Tensor().maskedFill(new Tensor([], { dtype: "uint8" }), 1).dim()).toBe(0);
 });
 
 test("masks of another size, dtype or with other numbers are refused, and sources with too few elements", () => {

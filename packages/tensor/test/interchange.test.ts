@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
 import { fromMessage, Storage, storageAllocations, Tensor, tensor } from "../src/index.ts";
+import { callAnyhow } from "./callAnyhow.ts";
 
 describe("typed arrays", () => {
   test("are copied unless they are to be shared", () => {
@@ -31,13 +32,13 @@ describe("typed arrays", () => {
   });
 
   test("of other kinds, and sizes that do not fit, are refused", () => {
-    expect(() => Reflect.apply(tensor, undefined, [new Uint16Array(2)])).toThrow(
+    expect(() => callAnyhow(tensor, undefined, [new Uint16Array(2)])).toThrow(
       "tensor: expected nested arrays, or a typed array of float64, float32, int32, int16, int8, uint8; got Uint16Array",
     );
     expect(() => tensor(new Float32Array(5), { size: [2, 2] })).toThrow(
       "tensor: expected a size of 5 elements, as the array has, got [2, 2]",
     );
-    expect(() => Reflect.apply(tensor, undefined, [[1, 2], { share: true }])).toThrow(
+    expect(() => callAnyhow(tensor, undefined, [[1, 2], { share: true }])).toThrow(
       'tensor: expected options named dtype, got "share"',
     );
   });
@@ -111,7 +112,7 @@ describe("messages", () => {
   });
 
   test("that describe no tensor are refused", () => {
-    const from = (message: unknown) => () => Reflect.apply(fromMessage, undefined, [message]);
+    const from = (message: unknown) => () => callAnyhow(fromMessage, undefined, [message]);
     expect(from(null)).toThrow("fromMessage: expected { dtype, size, data }, got null");
     expect(from({ dtype: "float16", size: [1], data: [] })).toThrow("expected a dtype");
     expect(from({ dtype: "int8", size: [1], data: [1] })).toThrow(
@@ -135,7 +136,7 @@ describe("arguments of the wrong kind", () => {
     x = tensor([1, 2]);
   });
   const call = (name: "mul" | "cmul" | "add" | "copy" | "fill" | "lt" | "clamp", ...args: unknown[]) => {
-    return () => Reflect.apply(x[name], x, args);
+    return () => callAnyhow(x[name], x, args);
   };
 
   test.each([

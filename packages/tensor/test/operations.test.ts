@@ -60,7 +60,9 @@ function trials(operation: Operation): Trial[] {
 }
 
 function into(out: Tensor | readonly Tensor[]): OperationOptions {
-  return { out: out as never };
+  const options: OperationOptions = {};
+  Object.defineProperty(options, "out", { value: out, enumerable: true });
+  return options;
 }
 
 /** Destinations for what an operation gave: one for each tensor in it, made by `make`. */

@@ -262,7 +262,7 @@ test("cat joins along a dimension in which alone the tensors may differ", () => 
     [1, 3],
   ]);
   expect(() => cat([a, counted(3, 3)])).toThrow(
-    "cat: expected tensors that differ in dimension 1 at most, got [2, 2], [3, 3]",
+    "cat: expected tensors that differ in dimension 1 at most, got [2, 2] and [3, 3]",
   );
 });
 
@@ -298,8 +298,8 @@ test("stack joins along a new dimension", () => {
     [3, 6],
   ]);
   expect(stack([counted(2, 3), counted(2, 3), counted(2, 3), counted(2, 3)], 1).size()).toEqual([2, 4, 3]);
-  expect(() => stack([range(1, 2), range(1, 3)])).toThrow("tensors of one size that are not empty, got [2], [3]");
-  expect(() => stack([new Tensor()])).toThrow(ShapeError);
+  expect(() => stack([range(1, 2), range(1, 3)])).toThrow("tensors of one size that are not empty, got [2] and [3]");
+  expect(() => stack([new Tensor()])).toThrow("that are not empty, got []");
   expect(() => stack(rows, 2)).toThrow(IndexError);
 });
 

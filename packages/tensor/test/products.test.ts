@@ -240,7 +240,8 @@ test("what does not fit changes neither operands nor destination", () => {
   expect(() => bmm(batch, a, { out })).toThrow("bmm: expected [b, m, k] and [b, k, n], got [2, 2, 3] and [2, 3]");
   expect(() => bmm(batch, zeros(3, 3, 2), { out })).toThrow(ShapeError);
   expect(() => addmm(tensor([1]), a, b, { out })).toThrow("addmm: expected a tensor of size [2, 2] to add to, got [1]");
-  expect(() => mm(a, b, { out: zeros([1], { dtype: "float64" }) as Tensor as typeof out })).toThrow(
+  // @ts-expect-error: another dtype
+  expect(() => mm<"float32">(a, b, { out: zeros([1], { dtype: "float64" }) })).toThrow(
     "mm: expected a destination of float32, got float64",
   );
   expect(() => zeros(2, 2).baddbmm(batch, batch.transpose(1, 2))).toThrow(

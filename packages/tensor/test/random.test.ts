@@ -197,6 +197,22 @@ test("every fill draws what the generator draws, whatever the strides", () => {
   }
 });
 
+test("long fills draw on where short ones would end", () => {
+  const expected = drawn(11, 2500, (generator) => generator.normal());
+  const dense = zeros([2500], { dtype: "float64" }).normal(0, 1, { generator: new Generator(11) });
+  expect([...dense.values()]).toEqual(expected);
+  const spread = zeros([2500, 2], { dtype: "float64" }).select(1, 1);
+  expect([...spread.normal(0, 1, { generator: new Generator(11) }).values()]).toEqual(expected);
+  const p = rand([2500, 2], { dtype: "float64" }).select(1, 0);
+  const own = new Generator(11);
+  const masks = [...p.values()].map((probability) => own.bernoulli(probability));
+  expect([
+    ...zeros(2500)
+      .bernoulli(p, { generator: new Generator(11) })
+      .values(),
+  ]).toEqual(masks);
+});
+
 test("arguments are rounded to the dtype before they count, probabilities are not", () => {
   const generator = new Generator(1);
   const rounded = Math.fround(0.1);
@@ -235,7 +251,8 @@ test("integer tensors take whole numbers alone", () => {
     () => x.exponential(1),
     () => x.cauchy(),
     () => x.logNormal(),
-    () => rand([2], { out: x as Tensor as Tensor<"float32"> }),
+    // @ts-expect-error: integers
+    () => rand([2], { out: x }),
   ]) {
     expect(fill).toThrow("got int32");
   }
@@ -293,7 +310,8 @@ test("rand, randn and randperm go into a destination, whose dtype they take", ()
   expect(out.equal(randn([2, 1], { dtype: "float64", generator: new Generator(1) }))).toBe(true);
   const order = zeros([8, 2]).select(1, 1);
   expect(randperm(8, { out: order, generator: new Generator(123) }).toArray()).toEqual([6, 2, 1, 3, 4, 7, 0, 5]);
-  expect(() => rand([3], { dtype: "float32", out: out as Tensor as Tensor<"float32"> })).toThrow(
+  // @ts-expect-error: two dtypes
+  expect(() => rand<"float32">([3], { dtype: "float32", out })).toThrow(
     "rand: expected a destination of float32, got float64",
   );
   expect(() => randperm(257, { dtype: "uint8" })).toThrow(

@@ -1,6 +1,7 @@
 import { checkDType, type DType, isTypedArrayOf } from "../dtype/DType.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { shown } from "../errors/shown.ts";
 import { checkSize, elementCount, formatSize } from "../shape/size.ts";
 import { Storage } from "../storage/Storage.ts";
 import { Tensor, type TensorMessage } from "../tensor/Tensor.ts";
@@ -22,7 +23,7 @@ import { Tensor, type TensorMessage } from "../tensor/Tensor.ts";
  */
 export function fromMessage<D extends DType>(message: TensorMessage<D>): Tensor<D> {
   if (typeof message !== "object" || message === null || !Array.isArray(message.size)) {
-    throw new ArgumentError(`fromMessage: expected { dtype, size, data }, got ${String(message)}`);
+    throw new ArgumentError(`fromMessage: expected { dtype, size, data }, got ${shown(message)}`);
   }
   const dtype = checkDType(message.dtype);
   const size = checkSize("fromMessage", message.size);

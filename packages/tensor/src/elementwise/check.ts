@@ -1,6 +1,7 @@
 import { ArgumentError } from "../errors/ArgumentError.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
+import { shown } from "../errors/shown.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { formatSize, sameSize } from "../shape/size.ts";
 
@@ -10,7 +11,7 @@ import { formatSize, sameSize } from "../shape/size.ts";
  * @throws ArgumentError for anything else
  */
 export function checkNumber(operation: string, value: number): void {
-  if (typeof value !== "number") throw new ArgumentError(`${operation}: expected a number, got ${String(value)}`);
+  if (typeof value !== "number") throw new ArgumentError(`${operation}: expected a number, got ${shown(value)}`);
 }
 
 /**
@@ -20,9 +21,7 @@ export function checkNumber(operation: string, value: number): void {
  */
 export function checkTensor(operation: string, value: StridedElements): void {
   if (typeof value !== "object" || value === null || typeof value.storage !== "function") {
-    throw new ArgumentError(
-      `${operation}: expected a tensor, got ${Array.isArray(value) ? "an array" : String(value)}`,
-    );
+    throw new ArgumentError(`${operation}: expected a tensor, got ${shown(value)}`);
   }
 }
 

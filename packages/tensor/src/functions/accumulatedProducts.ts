@@ -17,7 +17,8 @@ import { sameElements } from "../overlap/overlap.ts";
 import { computeInto } from "../result/computeInto.ts";
 import { formatSize, sameSize } from "../shape/size.ts";
 import type { OutOptions } from "../tensor/OutOptions.ts";
-import { Tensor } from "../tensor/Tensor.ts";
+import type { Tensor } from "../tensor/Tensor.ts";
+import { newTensor } from "./newTensor.ts";
 
 /** The scalars of a sum of a tensor and a product, and where it goes. */
 export interface AccumulatedProductOptions<D extends DType = DType> extends OutOptions<D> {
@@ -158,13 +159,8 @@ function accumulated<D extends DType>(
   }
   // The tensor itself may be the destination; the others are read while it is written.
   const operands = out !== undefined && sameElements(m, out) ? [a, b] : [m, a, b];
-  return computeInto(
-    { name, dtype: a.dtype, size, operands },
-    (dtype, of) => new Tensor<D>(of, { dtype }),
-    out,
-    (result) => {
-      if (beta !== 0 && !sameElements(m, result)) result.copy(m);
-      accumulate(name, beta, alpha, a, b, result);
-    },
-  );
+  return computeInto({ name, dtype: a.dtype, size, operands }, newTensor, out, (result) => {
+    if (beta !== 0 && !sameElements(m, result)) result.copy(m);
+    accumulate(name, beta, alpha, a, b, result);
+  });
 }

@@ -4,7 +4,8 @@ import type { DType } from "../dtype/DType.ts";
 import { checkOptions } from "../options/checkOptions.ts";
 import { computeInto } from "../result/computeInto.ts";
 import type { OutOptions } from "../tensor/OutOptions.ts";
-import { Tensor } from "../tensor/Tensor.ts";
+import type { Tensor } from "../tensor/Tensor.ts";
+import { newTensor } from "./newTensor.ts";
 
 /** How far a convolution reaches, and where it goes. */
 export interface ConvolutionOptions<D extends DType = DType> extends OutOptions<D> {
@@ -121,7 +122,7 @@ function convolution<D extends DType>(
   const plan = planConvolution(name, spatial, flips, options.mode ?? "valid", x, kernel);
   return computeInto(
     { name, dtype: x.dtype, size: plan.size, operands: [x, kernel] },
-    (dtype, size) => new Tensor<D>(size, { dtype }),
+    newTensor,
     options.out,
     (result) => convolveInto(plan, x, kernel, result),
   );

@@ -114,9 +114,11 @@ export function stack<D extends DType>(
   checkOptions("stack", options, ["out"]);
   const [{ dtype }] = tensors;
   const d = checkDimension("stack", dimension, tensors[0].dim() + 1);
-  if (tensors[0].dim() === 0 || tensors.some((tensor) => !sameSize(tensor.size(), tensors[0].size()))) {
+  const size = tensors[0].size();
+  const other = tensors.find((tensor) => !sameSize(tensor.size(), size));
+  if (size.length === 0 || other !== undefined) {
     throw new ShapeError(
-      `stack: expected tensors of one size that are not empty, got ${tensors.map((tensor) => formatSize(tensor.size())).join(", ")}`,
+      `stack: expected tensors of one size that are not empty, got ${formatSize(size)}${other === undefined ? "" : ` and ${formatSize(other.size())}`}`,
     );
   }
   const pieces = tensors.map((tensor) => tensor.unsqueeze(d));

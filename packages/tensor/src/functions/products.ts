@@ -9,7 +9,8 @@ import {
 import { checkOptions } from "../options/checkOptions.ts";
 import { computeInto } from "../result/computeInto.ts";
 import type { OutOptions } from "../tensor/OutOptions.ts";
-import { Tensor } from "../tensor/Tensor.ts";
+import type { Tensor } from "../tensor/Tensor.ts";
+import { newTensor } from "./newTensor.ts";
 
 /**
  * The matrix product A·B: `[m, k]`, `[k, n]` → `[m, n]`. Operands may be transposed views: they are not copied.
@@ -97,10 +98,5 @@ function product<D extends DType>(
 ): Tensor<D> {
   checkOptions(name, options, ["out"]);
   const size = sizeOf(name, a, b);
-  return computeInto(
-    { name, dtype: a.dtype, size, operands: [a, b] },
-    (dtype, of) => new Tensor<D>(of, { dtype }),
-    options.out,
-    compute,
-  );
+  return computeInto({ name, dtype: a.dtype, size, operands: [a, b] }, newTensor, options.out, compute);
 }

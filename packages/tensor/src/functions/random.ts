@@ -5,7 +5,8 @@ import { computeInto } from "../result/computeInto.ts";
 import { checkSize, type Size } from "../shape/size.ts";
 import type { OutOptions } from "../tensor/OutOptions.ts";
 import { generatorOf, type RandomOptions } from "../tensor/RandomOptions.ts";
-import { Tensor } from "../tensor/Tensor.ts";
+import type { Tensor } from "../tensor/Tensor.ts";
+import { newTensor } from "./newTensor.ts";
 
 /** How categories are drawn, and where they go. */
 export interface MultinomialOptions extends RandomOptions, OutOptions<"int32"> {
@@ -92,10 +93,5 @@ function indicesInto(
   options: OutOptions<"int32">,
   compute: (result: Tensor<"int32">) => void,
 ): Tensor<"int32"> {
-  return computeInto(
-    { name, dtype: "int32", size, operands },
-    (dtype, of) => new Tensor(of, { dtype }),
-    options.out,
-    compute,
-  );
+  return computeInto({ name, dtype: "int32", size, operands }, newTensor, options.out, compute);
 }

@@ -17,7 +17,7 @@ export type SliceKernel<A> = (
 ) => void;
 
 /** Moves elements along the indexed dimension: element i of the part is element indices[i] of the tensor. */
-export type LineKernel = (
+type LineKernel = (
   count: number,
   whole: TypedArray,
   wholeOffset: number,
@@ -45,7 +45,7 @@ export const read: Access = {
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
     if (isLong(count, wStride, pStride)) part.set(whole.subarray(iw, iw + count), ip);
-    else integerMap.copy?.(count, whole, iw, wStride, part, ip, pStride, 0, 0);
+    else integerMap.copy(count, whole, iw, wStride, part, ip, pStride, 0, 0);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) part[ip] = whole[iw + indices[ii] * wStride];
@@ -60,7 +60,7 @@ export const write: Access = {
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
     if (isLong(count, wStride, pStride)) whole.set(part.subarray(ip, ip + count), iw);
-    else integerMap.copy?.(count, part, ip, pStride, whole, iw, wStride, 0, 0);
+    else integerMap.copy(count, part, ip, pStride, whole, iw, wStride, 0, 0);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) whole[iw + indices[ii] * wStride] = part[ip];
@@ -73,7 +73,7 @@ export const accumulate: Access = {
     backend().zip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1);
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
-    integerZip.add?.(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1);
+    integerZip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) whole[iw + indices[ii] * wStride] += part[ip];

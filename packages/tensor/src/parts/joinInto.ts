@@ -42,7 +42,7 @@ export function checkTensors(operation: string, tensors: readonly StridedElement
  * @throws ShapeError when the tensors differ in another dimension
  */
 export function planJoin(operation: string, tensors: readonly StridedElements[], dimension?: number): Join {
-  const most = Math.max(...tensors.map((tensor) => tensor.size().length));
+  const most = tensors.reduce((dimensions, tensor) => Math.max(dimensions, tensor.size().length), 0);
   const d = joinDimension(operation, dimension, most);
   const dimensions = Math.max(most, d + 1);
   const parts = tensors.map((tensor) => {
@@ -50,13 +50,14 @@ export function planJoin(operation: string, tensors: readonly StridedElements[],
     return { size: [...tensor.size(), ...lacking.fill(1)], stride: [...tensor.stride(), ...lacking.fill(0)] };
   });
   const size = parts[0].size.slice();
-  for (const part of parts.slice(1)) {
-    if (part.size.some((extent, at) => at !== d && extent !== size[at])) {
+  for (let i = 1; i < parts.length; i++) {
+    const other = parts[i].size;
+    if (other.some((extent, at) => at !== d && extent !== size[at])) {
       throw new ShapeError(
-        `${operation}: expected tensors that differ in dimension ${d} at most, got ${tensors.map((tensor) => formatSize(tensor.size())).join(", ")}`,
+        `${operation}: expected tensors that differ in dimension ${d} at most, got ${formatSize(tensors[0].size())} and ${formatSize(tensors[i].size())}`,
       );
     }
-    size[d] += part.size[d];
+    size[d] += other[d];
   }
   return { dimension: d, size, parts };
 }

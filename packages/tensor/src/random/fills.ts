@@ -7,18 +7,16 @@ import { checkDestination } from "../overlap/overlap.ts";
 import { separate } from "../overlap/separate.ts";
 import type { Generator } from "./Generator.ts";
 
-/** Draws a run of elements, each from a distribution with up to two numbers. */
-export type FillKernel = (
-  count: number,
-  z: TypedArray,
-  at: number,
-  stride: number,
-  generator: Generator,
-  a: number,
-  b: number,
-) => void;
+/** Draws numbers, each from a distribution with up to two numbers, into the beginning of an array. */
+export type FillKernel = (count: number, drawn: Float64Array, generator: Generator, a: number, b: number) => void;
 
 const loop = new StridedLoop();
+
+/**
+ * What is drawn goes here first: a loop that wrote to every kind of array itself would be slow for all of them. Short
+ * enough to stay in the fastest cache.
+ */
+const drawn = new Float64Array(1024);
 
 /** Fills a tensor in row-major order. `name` is what messages call the operation. */
 export function fillInto(
@@ -34,8 +32,21 @@ export function fillInto(
   checkDestination(name, z);
   if (z.nElement() === 0) return;
   loop.begin(z.size(), z.stride(), z.stride(), z.stride());
-  do kernel(loop.count, z.storage().data, z.storageOffset() + loop.z, loop.zStride, generator, a, b);
-  while (loop.advance());
+  do {
+    for (let done = 0; done < loop.count; done += drawn.length) {
+      const count = Math.min(drawn.length, loop.count - done);
+      kernel(count, drawn, generator, a, b);
+      store(count, z, loop.z + done * loop.zStride, loop.zStride);
+    }
+  } while (loop.advance());
+}
+
+/** Writes what was drawn to elements of a tensor. */
+function store(count: number, z: StridedElements, first: number, stride: number): void {
+  const data = z.storage().data;
+  let at = z.storageOffset() + first;
+  if (stride === 1) data.set(count === drawn.length ? drawn : drawn.subarray(0, count), at);
+  else for (let i = 0; i < count; i++, at += stride) data[at] = drawn[i];
 }
 
 /**
@@ -71,15 +82,17 @@ export function bernoulliFrom(name: string, p: StridedElements, z: StridedElemen
   if (z.nElement() === 0) return;
   const probabilities = separate(p, z);
   const from = probabilities.storage().data;
-  const to = z.storage().data;
   loop.begin(z.size(), probabilities.stride(), z.stride(), z.stride());
   do checkProbabilities(name, loop.count, from, probabilities.storageOffset() + loop.x, loop.xStride);
   while (loop.advance());
   loop.begin(z.size(), probabilities.stride(), z.stride(), z.stride());
   do {
-    let ix = probabilities.storageOffset() + loop.x;
-    let iz = z.storageOffset() + loop.z;
-    for (let i = 0; i < loop.count; i++, ix += loop.xStride, iz += loop.zStride) to[iz] = generator.bernoulli(from[ix]);
+    for (let done = 0; done < loop.count; done += drawn.length) {
+      const count = Math.min(drawn.length, loop.count - done);
+      let ix = probabilities.storageOffset() + loop.x + done * loop.xStride;
+      for (let i = 0; i < count; i++, ix += loop.xStride) drawn[i] = generator.bernoulli(from[ix]);
+      store(count, z, loop.z + done * loop.zStride, loop.zStride);
+    }
   } while (loop.advance());
 }
 
@@ -92,41 +105,41 @@ function checkProbabilities(name: string, count: number, p: TypedArray, at: numb
 }
 
 /** Uniform in [a, b). */
-export const uniformFill: FillKernel = (count, z, at, stride, generator, a, b) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.uniform(a, b);
+export const uniformFill: FillKernel = (count, into, generator, a, b) => {
+  for (let i = 0; i < count; i++) into[i] = generator.uniform(a, b);
 };
 
 /** Normal with mean a and standard deviation b. */
-export const normalFill: FillKernel = (count, z, at, stride, generator, a, b) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.normal(a, b);
+export const normalFill: FillKernel = (count, into, generator, a, b) => {
+  for (let i = 0; i < count; i++) into[i] = generator.normal(a, b);
 };
 
 /** Exponential with rate a. */
-export const exponentialFill: FillKernel = (count, z, at, stride, generator, a) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.exponential(a);
+export const exponentialFill: FillKernel = (count, into, generator, a) => {
+  for (let i = 0; i < count; i++) into[i] = generator.exponential(a);
 };
 
 /** Cauchy with median a and scale b. */
-export const cauchyFill: FillKernel = (count, z, at, stride, generator, a, b) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.cauchy(a, b);
+export const cauchyFill: FillKernel = (count, into, generator, a, b) => {
+  for (let i = 0; i < count; i++) into[i] = generator.cauchy(a, b);
 };
 
 /** The exponential of normal numbers with mean a and standard deviation b. */
-export const logNormalFill: FillKernel = (count, z, at, stride, generator, a, b) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.logNormal(a, b);
+export const logNormalFill: FillKernel = (count, into, generator, a, b) => {
+  for (let i = 0; i < count; i++) into[i] = generator.logNormal(a, b);
 };
 
 /** Geometric with probability a. */
-export const geometricFill: FillKernel = (count, z, at, stride, generator, a) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.geometric(a);
+export const geometricFill: FillKernel = (count, into, generator, a) => {
+  for (let i = 0; i < count; i++) into[i] = generator.geometric(a);
 };
 
 /** 1 with probability a, else 0. */
-export const bernoulliFill: FillKernel = (count, z, at, stride, generator, a) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.bernoulli(a);
+export const bernoulliFill: FillKernel = (count, into, generator, a) => {
+  for (let i = 0; i < count; i++) into[i] = generator.bernoulli(a);
 };
 
 /** Whole numbers from a to b, both included. */
-export const integerFill: FillKernel = (count, z, at, stride, generator, a, b) => {
-  for (let i = 0; i < count; i++, at += stride) z[at] = generator.random(a, b);
+export const integerFill: FillKernel = (count, into, generator, a, b) => {
+  for (let i = 0; i < count; i++) into[i] = generator.random(a, b);
 };

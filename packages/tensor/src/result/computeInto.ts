@@ -3,6 +3,7 @@ import { checkTensor } from "../elementwise/check.ts";
 import { copyInto } from "../elementwise/copy.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
+import { shown } from "../errors/shown.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
 import { checkDestination, sameElements, shareElements } from "../overlap/overlap.ts";
 import { type Size, sameSize } from "../shape/size.ts";
@@ -102,7 +103,7 @@ function checkOutPair<D extends DType>(
   out: readonly [values: StridedElements<D>, indices: StridedElements<"int32">],
 ): void {
   if (!Array.isArray(out) || out.length !== 2) {
-    throw new ArgumentError(`${plan.name}: expected two destinations, for values and indices, got ${String(out)}`);
+    throw new ArgumentError(`${plan.name}: expected two destinations, for values and indices, got ${shown(out)}`);
   }
   checkOut(plan, out[0]);
   checkOut({ ...plan, dtype: "int32" }, out[1]);

@@ -173,7 +173,7 @@ export abstract class TensorRandom<D extends DType = DType> extends TensorProduc
    * import { Generator, zeros } from "@rushlight/tensor";
    *
    * const dice = zeros([6], { dtype: "int32" }).random(1, 6, { generator: new Generator(123) });
-   * console.log(dice.toArray().join(" ")); // 5 6 1 5 1 2
+   * console.log(dice.toArray().join(" ")); // 5 2 1 1 5 3
    * ```
    */
   random(options?: RandomOptions): this;

@@ -1,5 +1,5 @@
 /** What a clock reads, in milliseconds since some moment. */
-export type Clock = () => number;
+type Clock = () => number;
 
 /** How long and how often things are measured. */
 export interface Timing {

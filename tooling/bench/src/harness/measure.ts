@@ -3,7 +3,7 @@ import { median } from "./median.ts";
 import type { Timing } from "./Timing.ts";
 
 /** What was measured of one alternative. */
-export interface Measurement {
+interface Measurement {
   readonly name: string;
   /** The median time of one call, in milliseconds. */
   readonly time: number;

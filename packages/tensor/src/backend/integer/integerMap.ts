@@ -5,7 +5,9 @@ import type { IntegerArray } from "./IntegerArray.ts";
  * The element-wise functions that integer tensors have. Results wrap around and drop fractions as a store into the
  * typed array does; a division by zero gives 0.
  */
-export const integerMap: Readonly<Partial<Record<MapOperation, MapKernel<IntegerArray>>>> = {
+export const integerMap: Readonly<
+  Partial<Record<MapOperation, MapKernel<IntegerArray>>> & Record<"copy", MapKernel<IntegerArray>>
+> = {
   copy(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix];
   },

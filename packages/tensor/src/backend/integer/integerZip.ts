@@ -2,7 +2,9 @@ import type { ZipKernel, ZipOperation } from "../Backend.ts";
 import type { IntegerArray } from "./IntegerArray.ts";
 
 /** The element-wise functions of two operands that integer tensors have. */
-export const integerZip: Readonly<Partial<Record<ZipOperation, ZipKernel<IntegerArray>>>> = {
+export const integerZip: Readonly<
+  Partial<Record<ZipOperation, ZipKernel<IntegerArray>>> & Record<"add", ZipKernel<IntegerArray>>
+> = {
   add(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) z[iz] = x[ix] + a * y[iy];
   },

@@ -1,6 +1,9 @@
 import type { MapKernel, MapOperation } from "../Backend.ts";
 
-/** The plain element-wise functions of one operand: one loop each, so that each compiles to its own tight code. */
+/**
+ * The plain element-wise functions of one operand: one loop each, so that each compiles to its own tight code. The commonest
+ * have loops of their own for dense operands that begin at one offset, as in `zip.ts`.
+ */
 export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   copy(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix];
@@ -15,9 +18,21 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sign(x[ix]);
   },
   addScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    if (ix === iy && xStride === 1 && yStride === 1) {
+      const end = iy + count;
+      if (y instanceof Float32Array) for (let i = iy; i < end; i++) y[i] = x[i] + a;
+      else for (let i = iy; i < end; i++) y[i] = x[i] + a;
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] + a;
   },
   mulScalar(count, x, ix, xStride, y, iy, yStride, a) {
+    if (ix === iy && xStride === 1 && yStride === 1) {
+      const end = iy + count;
+      if (y instanceof Float32Array) for (let i = iy; i < end; i++) y[i] = x[i] * a;
+      else for (let i = iy; i < end; i++) y[i] = x[i] * a;
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] * a;
   },
   divScalar(count, x, ix, xStride, y, iy, yStride, a) {
@@ -45,6 +60,12 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.min(b, Math.max(a, x[ix]));
   },
   threshold(count, x, ix, xStride, y, iy, yStride, a, b) {
+    if (ix === iy && xStride === 1 && yStride === 1) {
+      const end = iy + count;
+      if (y instanceof Float32Array) for (let i = iy; i < end; i++) y[i] = x[i] > a ? x[i] : b;
+      else for (let i = iy; i < end; i++) y[i] = x[i] > a ? x[i] : b;
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] > a ? x[ix] : b;
   },
   sqrt(count, x, ix, xStride, y, iy, yStride) {

@@ -1,9 +1,15 @@
 import type { ReduceKernel, ReduceOperation } from "../Backend.ts";
 
-/** The plain reductions, accumulated in double precision. */
+/** The plain reductions, accumulated in double precision. Sums of dense runs have loops of their own, as in `zip.ts`. */
 export const plainReduce: Readonly<Record<ReduceOperation, ReduceKernel>> = {
   sum(count, x, ix, xStride) {
     let total = 0;
+    if (xStride === 1) {
+      const end = ix + count;
+      if (x instanceof Float32Array) for (let i = ix; i < end; i++) total += x[i];
+      else for (let i = ix; i < end; i++) total += x[i];
+      return total;
+    }
     for (let i = 0; i < count; i++, ix += xStride) total += x[ix];
     return total;
   },

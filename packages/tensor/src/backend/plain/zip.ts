@@ -1,13 +1,30 @@
 import type { ZipKernel, ZipOperation } from "../Backend.ts";
 
-/** The plain element-wise functions of two operands: one loop each, so that each compiles to its own tight code. */
+/**
+ * The plain element-wise functions of two operands: one loop each, so that each compiles to its own tight code.
+ *
+ * The commonest have two loops more, for dense operands that begin at one offset. One index, and one kind of array to each
+ * loop, spare the engine most of what it checks at every access: that makes them nearly twice as fast.
+ */
 export const plainZip: Readonly<Record<ZipOperation, ZipKernel>> = {
   add(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    if (ix === iz && iy === iz && xStride === 1 && yStride === 1 && zStride === 1) {
+      const end = iz + count;
+      if (z instanceof Float32Array) for (let i = iz; i < end; i++) z[i] = x[i] + a * y[i];
+      else for (let i = iz; i < end; i++) z[i] = x[i] + a * y[i];
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
       z[iz] = x[ix] + a * y[iy];
     }
   },
   mul(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    if (ix === iz && iy === iz && xStride === 1 && yStride === 1 && zStride === 1) {
+      const end = iz + count;
+      if (z instanceof Float32Array) for (let i = iz; i < end; i++) z[i] = x[i] * y[i];
+      else for (let i = iz; i < end; i++) z[i] = x[i] * y[i];
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
       z[iz] = x[ix] * y[iy];
     }
@@ -53,6 +70,12 @@ export const plainZip: Readonly<Record<ZipOperation, ZipKernel>> = {
     }
   },
   addMul(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    if (ix === iz && iy === iz && xStride === 1 && yStride === 1 && zStride === 1) {
+      const end = iz + count;
+      if (z instanceof Float32Array) for (let i = iz; i < end; i++) z[i] += a * x[i] * y[i];
+      else for (let i = iz; i < end; i++) z[i] += a * x[i] * y[i];
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
       z[iz] += a * x[ix] * y[iy];
     }
@@ -73,6 +96,12 @@ export const plainZip: Readonly<Record<ZipOperation, ZipKernel>> = {
     }
   },
   thresholdGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    if (ix === iz && iy === iz && xStride === 1 && yStride === 1 && zStride === 1) {
+      const end = iz + count;
+      if (z instanceof Float32Array) for (let i = iz; i < end; i++) z[i] = y[i] > a ? x[i] : 0;
+      else for (let i = iz; i < end; i++) z[i] = y[i] > a ? x[i] : 0;
+      return;
+    }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
       z[iz] = y[iy] > a ? x[ix] : 0;
     }
