@@ -9,6 +9,7 @@ import { matricesOperations } from "./operations/matrices.ts";
 import type { Operation, OperationOptions } from "./operations/Operation.ts";
 import { partsOperations } from "./operations/parts.ts";
 import { productOperations } from "./operations/products.ts";
+import { randomOperations } from "./operations/random.ts";
 import { reductionOperations } from "./operations/reductions.ts";
 import { sortingOperations } from "./operations/sorting.ts";
 import { statisticsOperations } from "./operations/statistics.ts";
@@ -21,6 +22,7 @@ const operations: readonly Operation[] = [
   ...matricesOperations,
   ...partsOperations,
   ...productOperations,
+  ...randomOperations,
   ...reductionOperations,
   ...sortingOperations,
   ...statisticsOperations,
