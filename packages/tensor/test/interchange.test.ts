@@ -155,3 +155,11 @@ describe("arguments of the wrong kind", () => {
     expect(x.toArray()).toEqual([1, 2]);
   });
 });
+
+test("what asks for another tensor's size refuses what is none", () => {
+  const x = tensor([1, 2]);
+  for (const name of ["isSameSizeAs", "resizeAs", "viewAs", "expandAs"] as const) {
+    expect(() => callAnyhow(x[name], x, [[1, 2]])).toThrow(`${name}: expected a tensor, got an array`);
+  }
+  expect(x.toArray()).toEqual([1, 2]);
+});

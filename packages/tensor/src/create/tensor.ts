@@ -19,8 +19,8 @@ export interface TypedArrayOptions<D extends DType = DType> extends TensorOption
   /** The sizes, whose product is the length of the array; one dimension when left out. */
   readonly size?: Size;
   /**
-   * True makes the tensor share the array's memory, so that writing to one writes to the other. The dtype must be the
-   * array's. False, the default, copies.
+   * True makes the tensor share the array's memory, so that writing to one writes to the other, until the tensor is
+   * resized beyond it. The dtype must be the array's. False, the default, copies.
    */
   readonly share?: boolean;
 }

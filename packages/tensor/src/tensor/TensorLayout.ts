@@ -1,4 +1,5 @@
 import { type DType, type FloatDType, isFloatDType, type TypedArrayOf } from "../dtype/DType.ts";
+import { checkTensor } from "../elementwise/check.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
@@ -176,6 +177,7 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    * ```
    */
   isSameSizeAs(other: TensorLayout): boolean {
+    checkTensor("isSameSizeAs", other);
     return sameSize(this.sizes, other.sizes);
   }
 
@@ -293,6 +295,7 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
    * ```
    */
   resizeAs(other: TensorLayout): this {
+    checkTensor("resizeAs", other);
     return sameSize(other.sizes, this.sizes) ? this : this.relayOut(other.sizes);
   }
 

@@ -1,4 +1,5 @@
 import type { DType } from "../dtype/DType.ts";
+import { checkTensor } from "../elementwise/check.ts";
 import { IndexError } from "../errors/IndexError.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import { checkDimension, checkIndex } from "../shape/dimension.ts";
@@ -148,6 +149,7 @@ export abstract class TensorViews<D extends DType = DType> extends TensorResults
    * ```
    */
   viewAs(other: TensorLayout): Tensor<D> {
+    checkTensor("viewAs", other);
     return this.view(other.size());
   }
 
@@ -192,6 +194,7 @@ export abstract class TensorViews<D extends DType = DType> extends TensorResults
    * ```
    */
   expandAs(other: TensorLayout): Tensor<D> {
+    checkTensor("expandAs", other);
     return this.expand(other.size());
   }
 
