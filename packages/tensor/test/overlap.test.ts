@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Storage, Tensor, tensor } from "../src/index.ts";
-import { checkDestination, sameElements, shareElements } from "../src/overlap/overlap.ts";
+import { checkDestination, sameElements, shareElements, shareStorage } from "../src/overlap/overlap.ts";
 
 const STORAGE = new Storage("float64", 400);
 
@@ -67,6 +67,10 @@ describe("overlap", () => {
     expect(shareElements(words.narrow(0, 8, 8), half)).toBe(true);
     expect(shareElements(words.narrow(0, 0, 8), half)).toBe(false);
     expect(shareElements(whole, tensor(new Float64Array(8)))).toBe(false);
+    const start = new Tensor(new Storage("float64", new Float64Array(buffer, 0, 4)), 0, [4]);
+    expect(shareStorage(whole, half)).toBe(true);
+    expect(shareStorage(start, half)).toBe(false);
+    expect(shareStorage(words, start)).toBe(true);
   });
 
   test("a tensor is the same elements as itself seen again, and not as its transpose", () => {

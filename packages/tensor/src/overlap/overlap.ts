@@ -15,6 +15,17 @@ export function sameElements(a: StridedElements, b: StridedElements): boolean {
   );
 }
 
+/** True when the storages of both lie in the same memory, in whole or in part. */
+export function shareStorage(a: StridedElements, b: StridedElements): boolean {
+  const first = a.storage().data;
+  const second = b.storage().data;
+  return (
+    first.buffer === second.buffer &&
+    first.byteOffset < second.byteOffset + second.byteLength &&
+    second.byteOffset < first.byteOffset + first.byteLength
+  );
+}
+
 /** True when an element of one is an element of the other, or, for different dtypes, when their memory may coincide. */
 export function shareElements(a: StridedElements, b: StridedElements): boolean {
   const first = a.storage().data;

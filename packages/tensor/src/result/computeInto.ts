@@ -5,7 +5,7 @@ import { ArgumentError } from "../errors/ArgumentError.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
 import { shown } from "../errors/shown.ts";
 import type { StridedElements } from "../layout/StridedElements.ts";
-import { checkDestination, sameElements, shareElements } from "../overlap/overlap.ts";
+import { checkDestination, sameElements, shareElements, shareStorage } from "../overlap/overlap.ts";
 import { type Size, sameSize } from "../shape/size.ts";
 
 /** What can take a result: a tensor. */
@@ -107,13 +107,13 @@ function checkOutPair<D extends DType>(
   }
   checkOut(plan, out[0]);
   checkOut({ ...plan, dtype: "int32" }, out[1]);
-  if (out[0].storage().data.buffer === out[1].storage().data.buffer) {
+  if (shareStorage(out[0], out[1])) {
     throw new ArgumentError(`${plan.name}: expected destinations in different storages, got two in one`);
   }
 }
 
 function interferes<D extends DType>(plan: ResultPlan<D>, operand: StridedElements, out: StridedElements<D>): boolean {
-  if (operand.storage().data.buffer !== out.storage().data.buffer) return false;
+  if (!shareStorage(operand, out)) return false;
   if (!sameSize(out.size(), plan.size)) return true;
   if (plan.elementwise === true && sameElements(operand, out)) return false;
   return shareElements(operand, out);

@@ -29,9 +29,6 @@ export const integerMap: Readonly<
   divScalar(count, x, ix, xStride, y, iy, yStride, a) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] / a;
   },
-  scalarMinus(count, x, ix, xStride, y, iy, yStride, a) {
-    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = a - x[ix];
-  },
   fmodScalar(count, x, ix, xStride, y, iy, yStride, a) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] % a;
   },
