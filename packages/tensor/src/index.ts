@@ -3,6 +3,7 @@
 // Backends
 export type {
   Backend,
+  ColumnKernels,
   CompareKernel,
   CompareScalarKernel,
   Comparison,
@@ -126,10 +127,18 @@ export {
   sizeOf,
 } from "./shape/size.ts";
 export { storageAllocations } from "./storage/allocations.ts";
-export { Storage } from "./storage/Storage.ts";
+export type { ResidentBlock, ResidentMemory } from "./storage/ResidentMemory.ts";
+export { Storage, type StorageOptions } from "./storage/Storage.ts";
 export type { OutOptions, OutPairOptions } from "./tensor/OutOptions.ts";
 export type { RandomOptions } from "./tensor/RandomOptions.ts";
-export { isTensor, type NestedNumbers, Tensor, type TensorMessage, type TensorOptions } from "./tensor/Tensor.ts";
+export {
+  isTensor,
+  type NestedNumbers,
+  Tensor,
+  type TensorMemoryOptions,
+  type TensorMessage,
+  type TensorOptions,
+} from "./tensor/Tensor.ts";
 export type { ReductionOptions } from "./tensor/TensorReductions.ts";
 export type { SortOptions, TopkOptions } from "./tensor/TensorSorting.ts";
 export type { VarianceOptions } from "./tensor/TensorStatistics.ts";

@@ -49,7 +49,7 @@ export class Concat<I extends Activation = Tensor> extends Container<I, Tensor> 
     const dimension = checkDimension("Concat", this.dimension, first.dim());
     const size = first.size().slice();
     size[dimension] = outputs.reduce((total, output) => total + checkFits(output, first, dimension), 0);
-    if (this.output.dtype !== first.dtype) this.output = new Tensor([], { dtype: first.dtype });
+    if (this.output.dtype !== first.dtype) this.output = new Tensor([], { dtype: first.dtype, resident: true });
     this.output.resize(size);
     let offset = 0;
     for (const output of outputs) {

@@ -22,7 +22,7 @@ import type { Labels } from "./labels.ts";
  */
 export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
   private readonly likelihood: ClassNLLCriterion;
-  private logProbabilities = new Tensor();
+  private logProbabilities = new Tensor([], { resident: true });
 
   constructor(options: ClassNLLOptions = {}) {
     super();

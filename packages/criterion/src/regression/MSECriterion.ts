@@ -26,7 +26,7 @@ const optionNames: readonly (keyof SizeAverageOptions)[] = ["sizeAverage"];
  */
 export class MSECriterion extends Criterion {
   sizeAverage: boolean;
-  private difference = new Tensor();
+  private difference = new Tensor([], { resident: true });
 
   /** @throws ArgumentError for options that do not exist */
   constructor(options: SizeAverageOptions = {}) {

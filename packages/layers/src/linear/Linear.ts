@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { ArgumentError, checkOptions, Tensor, zeros } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, Tensor } from "@rushlight/tensor";
 
 /** Options of {@link Linear}. */
 export interface LinearOptions {
@@ -34,7 +34,7 @@ export class Linear extends Module {
   override gradWeight: Tensor;
   override bias: Tensor | undefined = undefined;
   override gradBias: Tensor | undefined = undefined;
-  private onesPerSample = new Tensor();
+  private onesPerSample = new Tensor([], { resident: true });
 
   /**
    * @param inputSize in, at least 1
@@ -51,11 +51,11 @@ export class Linear extends Module {
     }
     this.inputSize = inputSize;
     this.outputSize = outputSize;
-    this.weight = zeros(outputSize, inputSize);
-    this.gradWeight = zeros(outputSize, inputSize);
+    this.weight = new Tensor([outputSize, inputSize], { resident: true });
+    this.gradWeight = new Tensor([outputSize, inputSize], { resident: true });
     if (options.bias ?? true) {
-      this.bias = zeros(outputSize);
-      this.gradBias = zeros(outputSize);
+      this.bias = new Tensor([outputSize], { resident: true });
+      this.gradBias = new Tensor([outputSize], { resident: true });
     }
     this.reset();
   }

@@ -39,7 +39,7 @@ export class Dropout extends Module {
   readonly inplace: boolean;
   readonly stochasticInference: boolean;
   /** The mask of the last forward. */
-  noise: Tensor = new Tensor();
+  noise: Tensor = new Tensor([], { resident: true });
   private p: number;
   private readonly generator: Generator | undefined;
 

@@ -1,5 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { formatSize, type Size, type SizeArguments, sizeOf, Tensor, zeros } from "@rushlight/tensor";
+import { formatSize, type Size, type SizeArguments, sizeOf, Tensor } from "@rushlight/tensor";
 
 /**
  * Element-wise multiplication by a learned weight: y = w∘x. Torch's `nn.CMul`.
@@ -24,8 +24,8 @@ import { formatSize, type Size, type SizeArguments, sizeOf, Tensor, zeros } from
 export class CMul extends Module {
   override weight: Tensor;
   override gradWeight: Tensor;
-  private products = new Tensor();
-  private sums: [Tensor, Tensor] = [new Tensor(), new Tensor()];
+  private products = new Tensor([], { resident: true });
+  private sums: [Tensor, Tensor] = [new Tensor([], { resident: true }), new Tensor([], { resident: true })];
 
   /**
    * @param size the sizes of the weight, one by one or as one array
@@ -33,8 +33,8 @@ export class CMul extends Module {
    */
   constructor(...size: SizeArguments) {
     super();
-    this.weight = zeros(sizeOf(size));
-    this.gradWeight = zeros(sizeOf(size));
+    this.weight = new Tensor(sizeOf(size), { resident: true });
+    this.gradWeight = new Tensor(sizeOf(size), { resident: true });
     this.reset();
   }
 

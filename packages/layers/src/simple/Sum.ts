@@ -35,7 +35,7 @@ export class Sum extends Module {
   readonly nInputDims: number | undefined;
   readonly sizeAverage: boolean;
   readonly squeeze: boolean;
-  private sums = new Tensor();
+  private sums = new Tensor([], { resident: true });
 
   /**
    * @param dimension what to sum along; negative ones count from the end; 0 when left out

@@ -16,7 +16,7 @@ export function recursiveResizeAs(target: Activation | undefined, like: Activati
     return like.map((part, i) => recursiveResizeAs(existing[i], part));
   }
   const reusable = target !== undefined && !isTable(target) && target.dtype === like.dtype;
-  return (reusable ? target : new Tensor([], { dtype: like.dtype })).resizeAs(like);
+  return (reusable ? target : new Tensor([], { dtype: like.dtype, resident: true })).resizeAs(like);
 }
 
 /** Sets every element of every tensor in an activation to a number. Torch's `nn.utils.recursiveFill`. */
@@ -70,7 +70,7 @@ export function recursiveClone<A extends Activation>(source: A): A {
 /** An activation of the same nesting with empty tensors. */
 export function emptied<A extends Activation>(like: A): A;
 export function emptied(like: Activation): Activation {
-  return isTable(like) ? like.map((part) => emptied(part)) : new Tensor([], { dtype: like.dtype });
+  return isTable(like) ? like.map((part) => emptied(part)) : new Tensor([], { dtype: like.dtype, resident: true });
 }
 
 /** All tensors of an activation, depth first. */

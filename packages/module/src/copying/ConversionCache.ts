@@ -22,7 +22,7 @@ export class ConversionCache {
   private convertStorage(storage: Storage, dtype: FloatDType): Storage {
     const existing = this.storages.get(storage);
     if (existing !== undefined) return existing;
-    const converted = new Storage<DType>(dtype, storage.size);
+    const converted = new Storage<DType>(dtype, storage.size, { resident: storage.resident });
     converted.data.set(storage.data);
     this.storages.set(storage, converted);
     return converted;

@@ -304,7 +304,7 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
 /** Until its first call, a module that does not say otherwise has empty tensors. */
 function nothingYet<A extends Activation>(): A;
 function nothingYet(): Activation {
-  return new Tensor();
+  return new Tensor([], { resident: true });
 }
 
 // What console.log shows in Node.

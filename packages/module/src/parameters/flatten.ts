@@ -55,7 +55,7 @@ export function planFlattening(name: string, tensors: readonly Tensor[]): Flatte
     offsets,
     apply() {
       if (gapless) return new Tensor(tensors[0].storage(), first, [total]);
-      const flat = new Storage<DType>(dtype, total);
+      const flat = new Storage<DType>(dtype, total, { resident: true });
       for (const [storage, base] of bases) {
         const data = storage.data;
         for (let i = 0; i < data.length; i++) if (covered[base + i] === 1) flat.data[places[base + i]] = data[i];

@@ -73,7 +73,7 @@ function withMomentum(gradient: Tensor, config: SgdConfig, state: SgdState): Ten
 }
 
 function directionBuffer(state: SgdState, gradient: Tensor): Tensor {
-  state.direction ??= new Tensor([], { dtype: gradient.dtype });
+  state.direction ??= new Tensor([], { dtype: gradient.dtype, resident: true });
   return state.direction.resizeAs(gradient).copy(gradient);
 }
 

@@ -1,4 +1,5 @@
 import type { TypedArrayOf } from "../dtype/DType.ts";
+import type { ResidentMemory } from "../storage/ResidentMemory.ts";
 
 /** What kernels compute on. All arrays of one call hold the same dtype. */
 export type FloatArray = TypedArrayOf<"float32"> | TypedArrayOf<"float64">;
@@ -226,6 +227,51 @@ export interface RowKernels {
 }
 
 /**
+ * Functions of the columns of a matrix, which are read row by row, as they lie: element (i, j) is at
+ * `start + i·rowStride + j·columnStride`.
+ */
+export interface ColumnKernels {
+  /** totals ← the sums of the columns, in double precision. */
+  sum(
+    rows: number,
+    columns: number,
+    x: FloatArray,
+    start: number,
+    rowStride: number,
+    columnStride: number,
+    totals: Float64Array,
+  ): void;
+
+  /** totals ← Σ (x − mean)² of each column with a mean of its own. */
+  sumOfSquaredDifferences(
+    rows: number,
+    columns: number,
+    x: FloatArray,
+    start: number,
+    rowStride: number,
+    columnStride: number,
+    means: Float64Array,
+    totals: Float64Array,
+  ): void;
+
+  /**
+   * positions ← where in each column its first largest element is, or its first NaN; with sign −1, its first smallest.
+   * `values` is scratch memory, a number for each column.
+   */
+  extremes(
+    rows: number,
+    columns: number,
+    x: FloatArray,
+    start: number,
+    rowStride: number,
+    columnStride: number,
+    sign: 1 | -1,
+    values: Float64Array,
+    positions: Int32Array,
+  ): void;
+}
+
+/**
  * The seam under every float tensor: kernels on flat arrays with offsets.
  *
  * Tensors and modules check sizes and dtypes, walk strides, and hand dense or evenly strided runs to these functions;
@@ -234,6 +280,10 @@ export interface RowKernels {
  */
 export interface Backend {
   readonly name: string;
+  /** What of the platform it uses: names such as `"simd"`. */
+  readonly features?: readonly string[] | undefined;
+  /** The memory that its kernels work in without copying, if it has such. */
+  readonly memory?: ResidentMemory | undefined;
   readonly matrix: MatrixKernels;
   readonly map: Readonly<Record<MapOperation, MapKernel>>;
   readonly zip: Readonly<Record<ZipOperation, ZipKernel>>;
@@ -241,4 +291,5 @@ export interface Backend {
   readonly compare: Readonly<Record<Comparison, CompareKernel>>;
   readonly reduce: Readonly<Record<ReduceOperation, ReduceKernel>>;
   readonly rows: RowKernels;
+  readonly columns: ColumnKernels;
 }

@@ -1,3 +1,4 @@
+import { useResidentMemory } from "../storage/ResidentMemory.ts";
 import type { Backend } from "./Backend.ts";
 import { plainBackend } from "./plain/plainBackend.ts";
 
@@ -34,13 +35,14 @@ export function backend(): Backend {
 export function useBackend(next: Backend): Backend {
   const previous = current;
   current = next;
+  useResidentMemory(next.memory);
   return previous;
 }
 
 /** The kernels that a backend has of its own; each family may be given in part. */
 export type BackendPart = {
-  readonly [Family in Exclude<keyof Backend, "name">]?: Partial<Backend[Family]>;
-};
+  readonly [Family in Exclude<keyof Backend, "name" | "memory" | "features">]?: Partial<Backend[Family]>;
+} & Pick<Backend, "features" | "memory">;
 
 /**
  * A backend that implements a part of the kernels and leaves the rest to the one below it.
@@ -63,6 +65,8 @@ export type BackendPart = {
 export function extendBackend(below: Backend, name: string, part: BackendPart): Backend {
   return {
     name,
+    features: part.features ?? below.features,
+    memory: part.memory ?? below.memory,
     matrix: { ...below.matrix, ...part.matrix },
     map: { ...below.map, ...part.map },
     zip: { ...below.zip, ...part.zip },
@@ -70,5 +74,6 @@ export function extendBackend(below: Backend, name: string, part: BackendPart): 
     compare: { ...below.compare, ...part.compare },
     reduce: { ...below.reduce, ...part.reduce },
     rows: { ...below.rows, ...part.rows },
+    columns: { ...below.columns, ...part.columns },
   };
 }

@@ -5,7 +5,7 @@ import type { DType, FloatDType, TypedArrayOf } from "../dtype/DType.ts";
 import { floatOnly } from "../elementwise/check.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import { areColumns, columnExtremes } from "./columns.ts";
+import { areColumns } from "./areColumns.ts";
 import { RUNS_AT_ONCE } from "./runs.ts";
 
 /** positions[i] ← where the extreme of run i is: see {@link RunTotals}. */
@@ -61,7 +61,7 @@ function floatPositions(
   const byRun = runPositions(backend().reduce[operation], x, dimension);
   return (count, start, step, positions) => {
     if (!areColumns(count, step, stride)) byRun(count, start, step, positions);
-    else columnExtremes(length, count, data, start, stride, step, sign, extremes, positions);
+    else backend().columns.extremes(length, count, data, start, stride, step, sign, extremes, positions);
   };
 }
 

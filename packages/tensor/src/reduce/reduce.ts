@@ -7,7 +7,7 @@ import { floatOnly } from "../elementwise/check.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { reduceRuns, runSum } from "../loops/run.ts";
-import { areColumns, columnSums } from "./columns.ts";
+import { areColumns } from "./areColumns.ts";
 import { type RunTotals, totalsInto } from "./runs.ts";
 
 /**
@@ -106,7 +106,7 @@ export function sumsOf(kernel: ReduceKernel, x: StridedElements<FloatDType>, dim
   const data = x.storage().data;
   const byRun = runTotals(kernel, x, dimension, 0);
   return (count, start, step, totals) => {
-    if (areColumns(count, step, stride)) columnSums(length, count, data, start, stride, step, totals);
+    if (areColumns(count, step, stride)) backend().columns.sum(length, count, data, start, stride, step, totals);
     else byRun(count, start, step, totals);
   };
 }

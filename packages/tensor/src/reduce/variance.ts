@@ -1,7 +1,7 @@
 import { backend } from "../backend/current.ts";
 import { floatOnly } from "../elementwise/check.ts";
 import { hasFloats, type StridedElements } from "../layout/StridedElements.ts";
-import { areColumns, columnSquaredDifferences } from "./columns.ts";
+import { areColumns } from "./areColumns.ts";
 import { checkNotEmpty, sumAll, sumsOf } from "./reduce.ts";
 import { RUNS_AT_ONCE, totalsInto } from "./runs.ts";
 
@@ -42,7 +42,7 @@ export function varianceDimension(
     sumsInto(count, start, step, means);
     for (let i = 0; i < count; i++) means[i] /= length;
     if (areColumns(count, step, stride)) {
-      columnSquaredDifferences(length, count, data, start, stride, step, means, totals);
+      backend().columns.sumOfSquaredDifferences(length, count, data, start, stride, step, means, totals);
     } else {
       for (let i = 0, at = start; i < count; i++, at += step) {
         totals[i] = sumOfSquaredDifferences(length, data, at, stride, means[i]);

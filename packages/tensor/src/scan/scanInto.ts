@@ -2,7 +2,7 @@ import type { DType, FloatDType, TypedArrayOf } from "../dtype/DType.ts";
 import { checkSameDType } from "../elementwise/check.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import { areColumns } from "../reduce/columns.ts";
+import { areColumns } from "../reduce/areColumns.ts";
 import { RUNS_AT_ONCE } from "../reduce/runs.ts";
 import { columnScan } from "./columnScan.ts";
 import { floatScan } from "./floatScan.ts";

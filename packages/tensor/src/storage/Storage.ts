@@ -1,7 +1,18 @@
 import { allocateTypedArray, checkDType, type DType, isTypedArrayOf, type TypedArrayOf } from "../dtype/DType.ts";
 import { ArgumentError } from "../errors/ArgumentError.ts";
 import { DTypeError } from "../errors/DTypeError.ts";
+import { checkOptions } from "../options/checkOptions.ts";
 import { countAllocation } from "./allocations.ts";
+import { type ResidentBlock, residentMemory } from "./ResidentMemory.ts";
+
+/** Where a storage lies. */
+export interface StorageOptions {
+  /**
+   * True puts the elements into the memory that the backend's kernels work in, when it has one with room for them. For
+   * what a module keeps from call to call: its parameters, outputs and gradients. False when left out.
+   */
+  readonly resident?: boolean | undefined;
+}
 
 /**
  * The memory under one or more tensors: a flat run of elements of one dtype. Torch's `Storage`.
@@ -21,7 +32,11 @@ import { countAllocation } from "./allocations.ts";
  */
 export class Storage<D extends DType = DType> {
   readonly dtype: D;
+  /** Whether it asks for resident memory, also when it grows. It may lie elsewhere all the same. */
+  readonly resident: boolean;
   private elements: TypedArrayOf<D>;
+  private block: ResidentBlock<D> | undefined;
+  private length: number;
 
   /**
    * @param dtype the type of the elements
@@ -37,13 +52,16 @@ export class Storage<D extends DType = DType> {
    * console.log(bytes); // Uint8Array(2) [ 9, 2 ]
    * ```
    */
-  constructor(dtype: D, contents: number | TypedArrayOf<D> = 0) {
+  constructor(dtype: D, contents: number | TypedArrayOf<D> = 0, options: StorageOptions = {}) {
+    checkOptions("Storage", options, ["resident"]);
     this.dtype = checkDType(dtype);
+    this.resident = options.resident ?? false;
     if (typeof contents === "number") {
       if (!Number.isInteger(contents) || contents < 0) {
         throw new ArgumentError(`Storage: expected a size of 0 or more elements, got ${contents}`);
       }
-      this.elements = allocateTypedArray(dtype, contents);
+      this.block = this.resident && contents > 0 ? residentMemory()?.allocate(dtype, contents) : undefined;
+      this.elements = this.block?.elements ?? allocateTypedArray(dtype, contents);
       if (contents > 0) countAllocation();
     } else {
       const kind = Object.prototype.toString.call(contents).slice(8, -1);
@@ -52,6 +70,7 @@ export class Storage<D extends DType = DType> {
       }
       this.elements = contents;
     }
+    this.length = this.elements.length;
   }
 
   /**
@@ -65,7 +84,21 @@ export class Storage<D extends DType = DType> {
    * ```
    */
   get data(): TypedArrayOf<D> {
-    return this.elements;
+    return this.block === undefined ? this.elements : this.block.elements;
+  }
+
+  /**
+   * The elements from `start` up to but not `end`, sharing memory.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * console.log(new Storage("int8", new Int8Array([5, 6, 7])).part(1, 3)); // Int8Array(2) [ 6, 7 ]
+   * ```
+   */
+  part(start: number, end: number): TypedArrayOf<D> {
+    return this.block === undefined ? subarray(this.elements, start, end) : this.block.part(start, end);
   }
 
   /**
@@ -79,7 +112,7 @@ export class Storage<D extends DType = DType> {
    * ```
    */
   get size(): number {
-    return this.elements.length;
+    return this.length;
   }
 
   /**
@@ -95,11 +128,12 @@ export class Storage<D extends DType = DType> {
    * ```
    */
   grow(size: number): void {
-    if (size <= this.elements.length) return;
-    const grown = allocateTypedArray(this.dtype, size);
-    countAllocation();
-    grown.set(this.elements);
-    this.elements = grown;
+    if (size <= this.length) return;
+    const grown = new Storage(this.dtype, size, { resident: this.resident });
+    grown.data.set(this.data);
+    this.elements = grown.elements;
+    this.block = grown.block;
+    this.length = size;
   }
 
   /**
@@ -115,8 +149,13 @@ export class Storage<D extends DType = DType> {
    * ```
    */
   clone(): Storage<D> {
-    const copy = new Storage(this.dtype, this.size);
-    copy.elements.set(this.elements);
+    const copy = new Storage(this.dtype, this.size, { resident: this.resident });
+    copy.data.set(this.data);
     return copy;
   }
+}
+
+function subarray<D extends DType>(data: TypedArrayOf<D>, start: number, end: number): TypedArrayOf<D>;
+function subarray(data: TypedArrayOf<DType>, start: number, end: number): TypedArrayOf<DType> {
+  return data.subarray(start, end);
 }

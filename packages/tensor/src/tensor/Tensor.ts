@@ -15,6 +15,12 @@ export interface TensorOptions<D extends DType = DType> {
   readonly dtype?: D;
 }
 
+/** The dtype of a new tensor, and where it lies. */
+export interface TensorMemoryOptions<D extends DType = DType> extends TensorOptions<D> {
+  /** See {@link StorageOptions.resident}. */
+  readonly resident?: boolean | undefined;
+}
+
 /** A tensor as plain data, for messages between threads. */
 export interface TensorMessage<D extends DType = DType> {
   readonly dtype: D;
@@ -57,17 +63,22 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
    * console.log(new Tensor(storage, 1, [2], [2]).toArray()); // [ 2, 4 ]
    * ```
    */
-  constructor(size?: Size, options?: TensorOptions<D>);
+  constructor(size?: Size, options?: TensorMemoryOptions<D>);
   constructor(storage: Storage<D>, offset: number, size: Size, stride?: Size);
-  constructor(first: Size | Storage<D> = [], second: TensorOptions<D> | number = {}, size: Size = [], stride?: Size) {
+  constructor(
+    first: Size | Storage<D> = [],
+    second: TensorMemoryOptions<D> | number = {},
+    size: Size = [],
+    stride?: Size,
+  ) {
     if (first instanceof Storage) {
       const sizes = checkSize("Tensor", size);
       super(first, typeof second === "number" ? second : 0, sizes, stride?.slice() ?? contiguousStride(sizes));
     } else {
       const sizes = checkSize("Tensor", first);
-      checkOptions("Tensor", second, ["dtype"]);
-      const dtype = typeof second === "number" ? undefined : second.dtype;
-      super(newStorage(dtype, elementCount(sizes)), 0, sizes, contiguousStride(sizes));
+      checkOptions("Tensor", second, ["dtype", "resident"]);
+      const options = typeof second === "number" ? {} : second;
+      super(newStorage(options, elementCount(sizes)), 0, sizes, contiguousStride(sizes));
     }
   }
 
@@ -253,9 +264,9 @@ Object.defineProperty(Tensor.prototype, Symbol.for("nodejs.util.inspect.custom")
   },
 });
 
-function newStorage<D extends DType>(dtype: D | undefined, size: number): Storage<D>;
-function newStorage(dtype: DType | undefined, size: number): Storage {
-  return new Storage(checkDType(dtype ?? defaultDtype()), size);
+function newStorage<D extends DType>(options: TensorMemoryOptions<D>, size: number): Storage<D>;
+function newStorage({ dtype, resident }: TensorMemoryOptions, size: number): Storage {
+  return new Storage(checkDType(dtype ?? defaultDtype()), size, { resident });
 }
 
 function hasDType<T extends DType>(tensor: Tensor, dtype: T): tensor is Tensor<T> {

@@ -216,7 +216,7 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
     }
     const data = this.memory.data;
     if (this.offset === 0 && this.count === data.length) return data;
-    return subarray(data, this.offset, this.offset + this.count);
+    return this.memory.part(this.offset, this.offset + this.count);
   }
 
   /**
@@ -332,9 +332,4 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
     }
     return position;
   }
-}
-
-function subarray<D extends DType>(data: TypedArrayOf<D>, start: number, end: number): TypedArrayOf<D>;
-function subarray(data: TypedArrayOf<DType>, start: number, end: number): TypedArrayOf<DType> {
-  return data.subarray(start, end);
 }

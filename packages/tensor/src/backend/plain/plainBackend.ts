@@ -1,4 +1,5 @@
 import type { Backend } from "../Backend.ts";
+import { plainColumns } from "./columns.ts";
 import { plainCompare, plainCompareScalar } from "./compare.ts";
 import { plainMap } from "./map.ts";
 import { plainMatrix } from "./matrix.ts";
@@ -18,4 +19,5 @@ export const plainBackend: Backend = {
   compare: plainCompare,
   reduce: plainReduce,
   rows: plainRows,
+  columns: plainColumns,
 };

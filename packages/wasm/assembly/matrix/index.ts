@@ -1,0 +1,1 @@
+export function matrix_nothing(at: usize): void { store<i32>(at, 0); }

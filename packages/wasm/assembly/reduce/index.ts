@@ -1,0 +1,4 @@
+export * from "./columns";
+export * from "./extremes";
+export * from "./gather";
+export * from "./sums";

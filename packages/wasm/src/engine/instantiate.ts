@@ -1,0 +1,64 @@
+import type { KernelName } from "../generated/KernelName.ts";
+import { relaxedKernels } from "../generated/relaxed.ts";
+import { simdKernels } from "../generated/simd.ts";
+import type { Instructions } from "./features.ts";
+import { type WebAssemblyMemory, webAssembly } from "./WebAssembly.ts";
+
+/** The kernels: functions of addresses, counts and strides. */
+export type Kernels = Readonly<Record<KernelName, (...args: number[]) => number>>;
+
+const encoded: Readonly<Record<Instructions, string>> = { simd: simdKernels, relaxed: relaxedKernels };
+
+/**
+ * Compiles the kernels for a memory, synchronously.
+ *
+ * @throws Error when the platform has no WebAssembly or does not know the instructions
+ */
+export function instantiate(instructions: Instructions, memory: WebAssemblyMemory, shared: boolean): Kernels {
+  const platform = webAssembly();
+  if (platform === undefined) throw new Error("expected a platform with WebAssembly");
+  const bytes = decode(encoded[instructions]);
+  if (shared) importShared(bytes);
+  const { exports } = new platform.Instance(new platform.Module(bytes), { env: { memory } });
+  if (!areKernels(exports)) throw new Error("expected kernels that are functions");
+  return exports;
+}
+
+function areKernels(exports: Readonly<Record<string, unknown>>): exports is Kernels {
+  return Object.values(exports).every((each) => typeof each === "function");
+}
+
+function decode(text: string): Uint8Array {
+  const atob: unknown = Reflect.get(globalThis, "atob");
+  if (typeof atob !== "function") throw new Error("expected a platform with atob");
+  const characters = String(Reflect.apply(atob, undefined, [text]));
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}
+
+const IMPORT_SECTION = 2;
+const UNSHARED_WITH_MAXIMUM = 1;
+const SHARED_WITH_MAXIMUM = 3;
+/** `env`, `memory` and the kind "memory", as they stand in front of the limits. */
+const memoryImport = [3, ...ascii("env"), 6, ...ascii("memory"), 2];
+
+/**
+ * Makes the module import its memory as shared: one bit in front of the limits. The kernels have no instruction for which
+ * it makes a difference, so one build serves both.
+ */
+function importShared(bytes: Uint8Array): void {
+  const section = bytes.indexOf(IMPORT_SECTION, 8);
+  for (let at = section; at < bytes.length - memoryImport.length; at++) {
+    if (!memoryImport.every((byte, i) => bytes[at + i] === byte)) continue;
+    const flags = at + memoryImport.length;
+    if (bytes[flags] !== UNSHARED_WITH_MAXIMUM) throw new Error("expected a memory with a maximum");
+    bytes[flags] = SHARED_WITH_MAXIMUM;
+    return;
+  }
+  throw new Error("expected kernels that import their memory");
+}
+
+function ascii(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}

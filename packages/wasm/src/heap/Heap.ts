@@ -1,0 +1,88 @@
+import type { DType, ResidentBlock, ResidentMemory } from "@rushlight/tensor";
+import type { Engine } from "../engine/Engine.ts";
+import { ALIGNMENT, Allocator } from "./Allocator.ts";
+import { Block, bytesOf } from "./Block.ts";
+
+/** How a heap is doing. Sizes are in bytes. */
+export interface HeapStats {
+  /** What storages take. */
+  readonly used: number;
+  /** What the heap has taken from the memory so far. */
+  readonly size: number;
+  /** What it takes at most. */
+  readonly limit: number;
+  /** How many storages lie there. */
+  readonly blocks: number;
+  /** How many ranges between them are free, and how large the largest is. */
+  readonly freeRanges: number;
+  readonly largestFree: number;
+  /** How many storages found no room since the program began, and lie elsewhere. */
+  readonly refused: number;
+}
+
+/** The least that the heap takes from the memory at once. */
+const LEAST_GROWTH = 2 ** 20;
+
+/**
+ * The part of an engine's memory in which storages lie. A block is freed when the garbage collector finds that its storage
+ * can not be reached any more, nor any array that shows it; never by hand, so a view can not dangle. When there is no room,
+ * storages lie elsewhere and their elements are copied for each kernel.
+ */
+export class Heap implements ResidentMemory {
+  private readonly engine: Engine;
+  private readonly allocator = new Allocator();
+  private readonly registry: FinalizationRegistry<number>;
+  private readonly limit: number;
+  private refused = 0;
+
+  /** @param limit the most bytes that it takes; all that the memory has when left out */
+  constructor(engine: Engine, limit: number = Number.POSITIVE_INFINITY) {
+    this.engine = engine;
+    this.limit = limit;
+    this.registry = new FinalizationRegistry((address) => this.allocator.deallocate(address));
+  }
+
+  /** Zero-filled elements, or undefined when there is no room for them. */
+  allocate<D extends DType>(dtype: D, length: number): ResidentBlock<D> | undefined {
+    const bytes = length * bytesOf(dtype);
+    const address = this.allocator.allocate(bytes) ?? this.allocateGrown(bytes);
+    if (address === undefined) {
+      this.refused += 1;
+      return undefined;
+    }
+    const block = new Block(this.engine, dtype, address, length);
+    block.clear();
+    this.registry.register(block, address);
+    return block;
+  }
+
+  /** How it is doing. */
+  stats(): HeapStats {
+    return {
+      used: this.allocator.used,
+      size: this.allocator.size,
+      limit: this.limit,
+      blocks: this.allocator.blockCount,
+      freeRanges: this.allocator.rangeCount,
+      largestFree: this.allocator.largestFree,
+      refused: this.refused,
+    };
+  }
+
+  private allocateGrown(bytes: number): number | undefined {
+    const room = this.limit - this.allocator.size;
+    const needed = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    if (needed > room) return undefined;
+    const wanted = Math.min(room, Math.max(needed, LEAST_GROWTH, this.allocator.size / 4));
+    const size = Math.floor(wanted / ALIGNMENT) * ALIGNMENT;
+    if (!this.take(size) && !(size > needed && this.take(needed))) return undefined;
+    return this.allocator.allocate(bytes);
+  }
+
+  private take(size: number): boolean {
+    const start = this.engine.extend(size);
+    if (start === undefined) return false;
+    this.allocator.add(start, size);
+    return true;
+  }
+}
