@@ -34,7 +34,7 @@ test("sizes come one by one or as one array with options", () => {
 
 test("options that do not exist, and what is no object of options, are refused", () => {
   // @ts-expect-error: a misspelt option
-  expect(() => zeros([2], { dytpe: "float64" })).toThrow('Tensor: expected options named dtype, got "dytpe"');
+  expect(() => zeros([2], { dytpe: "float64" })).toThrow('Tensor: expected options named dtype, resident, got "dytpe"');
   // @ts-expect-error: a misspelt option
   expect(() => randn([2], { seed: 1 })).toThrow('randn: expected options named dtype, generator, out, got "seed"');
   // @ts-expect-error: a misspelt option
@@ -42,7 +42,7 @@ test("options that do not exist, and what is no object of options, are refused",
   // @ts-expect-error: a misspelt option
   expect(() => randperm(2, { seed: 1 })).toThrow('got "seed"');
   // @ts-expect-error: a number
-  expect(() => new Tensor([2], 5)).toThrow("Tensor: expected an object of options (dtype), got 5");
+  expect(() => new Tensor([2], 5)).toThrow("Tensor: expected an object of options (dtype, resident), got 5");
 });
 
 test("a tensor has at most 32 dimensions", () => {

@@ -1,0 +1,79 @@
+import { packColumns, packLines } from "./pack";
+import { lanesOf } from "./parts";
+import { tile, tileColumns, TILE_ROWS } from "./tile";
+
+/** Most of the inner dimension in one block: a panel of B (8 KiB) stays in the L1 cache. */
+const BLOCK_INNER: i32 = 256;
+/** Most rows in one block: its packed part of A (192 KiB) stays in the L2 cache. */
+const BLOCK_ROWS: i32 = 192;
+/** Bytes of B that are gone through for one tile row. */
+const GROUP_BYTES: i32 = 16384;
+
+@inline
+export function multiply<T>(
+  transposeA: bool, transposeB: bool, m: i32, n: i32, k: i32, alpha: T,
+  a: usize, aLeading: usize, b: usize, bLeading: usize, beta: T, c: usize, cLeading: usize,
+  scratch: usize, mode: i32,
+): void {
+  const size = sizeof<T>();
+  const aRow = transposeA ? size : aLeading * size, aColumn = transposeA ? aLeading * size : size;
+  const bRow = transposeB ? size : bLeading * size, bColumn = transposeB ? bLeading * size : size;
+  const cRow = cLeading * size;
+  const alphas = v128.splat<T>(alpha), one = v128.splat<T>(1);
+  const packsA = (mode & 1) != 0;
+  const packsB = transposeB || (mode & 2) != 0;
+  const lanes = lanesOf<T>(), wide = tileColumns<T>();
+  // Blocks of nearly the same size.
+  const limit = BLOCK_INNER;
+  const blocks = max(1, (k + limit - 1) / limit);
+  const inner = (((k + blocks - 1) / blocks + 3) & ~3);
+  const groupColumns = max(wide, GROUP_BYTES / (max(inner, 1) * <i32>size) / wide * wide);
+  const packedA = scratch;
+  const packedB = scratch + <usize>(BLOCK_ROWS * BLOCK_INNER) * size;
+  const panelStep = <usize>TILE_ROWS * size;
+
+  for (let p0 = 0; p0 == 0 || p0 < k; p0 += inner) {
+    const kc = min(inner, k - p0);
+    const betas = p0 == 0 ? v128.splat<T>(beta) : one;
+    const reads = p0 != 0 || beta != 0;
+    for (let i0 = 0; i0 < m; i0 += BLOCK_ROWS) {
+      const mc = min(BLOCK_ROWS, m - i0);
+      const a0 = a + <usize>i0 * aRow + <usize>p0 * aColumn;
+      const tail = mc % TILE_ROWS;
+      for (let i = packsA ? 0 : transposeA && tail != 0 ? mc - tail : mc; i < mc; i += TILE_ROWS) {
+        const to = packedA + <usize>(i * kc) * size;
+        const rows = min(TILE_ROWS, mc - i);
+        if (transposeA) packLines<T>(kc, TILE_ROWS, rows, a0 + <usize>i * aRow, aColumn, to);
+        else packColumns<T>(kc, TILE_ROWS, rows, a0 + <usize>i * aRow, aRow, to);
+      }
+      for (let j0 = 0; j0 < n; j0 += groupColumns) {
+        const nc = min(groupColumns, n - j0);
+        const b0 = b + <usize>p0 * bRow + <usize>j0 * bColumn;
+        for (let j = packsB ? 0 : nc - nc % wide; j < nc; j += wide) {
+          const to = packedB + <usize>(j * kc) * size;
+          const columns = min(wide, nc - j);
+          const width = columns <= lanes ? lanes : wide;
+          if (transposeB) packColumns<T>(kc, width, columns, b0 + <usize>j * bColumn, bColumn, to);
+          else packLines<T>(kc, width, columns, b0 + <usize>j * bColumn, bRow, to);
+        }
+        for (let i = 0; i < mc; i += TILE_ROWS) {
+          const rows = min(TILE_ROWS, mc - i);
+          const fromPanel = packsA || (transposeA && rows < TILE_ROWS);
+          const at = fromPanel ? packedA + <usize>(i * kc) * size : a0 + <usize>i * aRow;
+          const aStep = fromPanel ? panelStep : aColumn;
+          const c0 = c + <usize>(i0 + i) * cRow + <usize>j0 * size;
+          for (let j = 0; j < nc; j += wide) {
+            const columns = min(wide, nc - j);
+            const packed = packsB || columns < wide;
+            const bt = packed ? packedB + <usize>(j * kc) * size : b0 + <usize>j * bColumn;
+            const bStep = packed ? (columns <= lanes ? 16 : 32) : bRow;
+            tile<T>(
+              fromPanel || transposeA, rows, columns, kc, at, aRow, aStep, bt, bStep,
+              alphas, betas, reads, c0 + <usize>j * size, cRow,
+            );
+          }
+        }
+      }
+    }
+  }
+}
