@@ -1,2 +1,5 @@
-export { Engine, type EngineOptions } from "./engine/Engine.ts";
+export { createWasmBackend } from "./backend/createWasmBackend.ts";
+export type { WasmBackend, WasmOptions } from "./backend/WasmBackend.ts";
+export { wasmBackend } from "./backend/sharedBackend.ts";
 export { detectFeatures, type Features, type Instructions } from "./engine/features.ts";
+export type { HeapStats } from "./heap/Heap.ts";

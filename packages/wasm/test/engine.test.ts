@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { detectFeatures } from "../src/index.ts";
+import { detectFeatures } from "../src/engine/features.ts";
 import { engines } from "./engines.ts";
 
 test("this platform has vectors", () => {

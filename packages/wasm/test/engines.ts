@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
-import { detectFeatures, Engine, type EngineOptions } from "../src/index.ts";
+import { Engine, type EngineOptions } from "../src/engine/Engine.ts";
+import { detectFeatures } from "../src/engine/features.ts";
 
 // Node 20 knows these instructions but has them switched off; later versions refuse the flag.
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--experimental-wasm-relaxed-simd");

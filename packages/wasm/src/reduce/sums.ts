@@ -1,6 +1,6 @@
 import { plainBackend, type ReduceKernel } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock } from "./blocks.ts";
+import { BLOCK, gatherBlock, SHORTEST_RUN } from "./blocks.ts";
 
 /** Joins a total so far with the elements of a dense run. */
 type SumOfRun = (count: number, x: number, total: number) => number;
@@ -18,24 +18,43 @@ export interface SumKernels {
 /** The {@link SumKernels} of an engine. */
 export function sumKernels(engine: Engine): SumKernels {
   const { kernels } = engine;
-  const nonzero = runKernel(engine, kernels.reduce_nonzero_f32, kernels.reduce_nonzero_f64, 0);
-  const absolutes = runKernel(engine, kernels.reduce_absolutes_f32, kernels.reduce_absolutes_f64, 0);
-  const squares = differencesKernel(engine, kernels.reduce_squares_f32, kernels.reduce_squares_f64);
+  const { reduce } = plainBackend;
+  const nonzero = runKernel(engine, kernels.reduce_nonzero_f32, kernels.reduce_nonzero_f64, reduce.sumOfPowers, 0);
+  const absolutes = runKernel(
+    engine,
+    kernels.reduce_absolutes_f32,
+    kernels.reduce_absolutes_f64,
+    reduce.sumOfPowers,
+    0,
+  );
+  const squares = differencesKernel(
+    engine,
+    kernels.reduce_squares_f32,
+    kernels.reduce_squares_f64,
+    reduce.sumOfSquaredDifferences,
+  );
   return {
-    sum: runKernel(engine, kernels.reduce_sum_f32, kernels.reduce_sum_f64, 0),
-    product: runKernel(engine, kernels.reduce_product_f32, kernels.reduce_product_f64, 1),
+    sum: runKernel(engine, kernels.reduce_sum_f32, kernels.reduce_sum_f64, reduce.sum, 0),
+    product: runKernel(engine, kernels.reduce_product_f32, kernels.reduce_product_f64, reduce.product, 1),
     sumOfPowers(count, x, xOffset, xStride, a) {
       if (a === 2) return squares(count, x, xOffset, xStride, 0);
-      if (a === 1) return absolutes(count, x, xOffset, xStride, 0);
-      if (a === 0) return nonzero(count, x, xOffset, xStride, 0);
-      return plainBackend.reduce.sumOfPowers(count, x, xOffset, xStride, a);
+      if (a === 1) return absolutes(count, x, xOffset, xStride, a);
+      if (a === 0) return nonzero(count, x, xOffset, xStride, a);
+      return reduce.sumOfPowers(count, x, xOffset, xStride, a);
     },
     sumOfSquaredDifferences: squares,
   };
 }
 
-function runKernel(engine: Engine, sum32: SumOfRun, sum64: SumOfRun, initial: number): ReduceKernel {
-  return (count, x, xOffset, xStride) => {
+function runKernel(
+  engine: Engine,
+  sum32: SumOfRun,
+  sum64: SumOfRun,
+  short: ReduceKernel,
+  initial: number,
+): ReduceKernel {
+  return (count, x, xOffset, xStride, a) => {
+    if (count < SHORTEST_RUN) return short(count, x, xOffset, xStride, a);
     const kernel = x instanceof Float32Array ? sum32 : sum64;
     const address = xStride === 1 ? engine.addressOf(x, xOffset) : 0;
     if (address !== 0) return kernel(count, address, initial);
@@ -48,8 +67,14 @@ function runKernel(engine: Engine, sum32: SumOfRun, sum64: SumOfRun, initial: nu
   };
 }
 
-function differencesKernel(engine: Engine, sum32: SumOfDifferences, sum64: SumOfDifferences): ReduceKernel {
+function differencesKernel(
+  engine: Engine,
+  sum32: SumOfDifferences,
+  sum64: SumOfDifferences,
+  short: ReduceKernel,
+): ReduceKernel {
   return (count, x, xOffset, xStride, a) => {
+    if (count < SHORTEST_RUN) return short(count, x, xOffset, xStride, a);
     const kernel = x instanceof Float32Array ? sum32 : sum64;
     const address = xStride === 1 ? engine.addressOf(x, xOffset) : 0;
     if (address !== 0) return kernel(count, address, a, 0);

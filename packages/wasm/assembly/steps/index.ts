@@ -1,0 +1,2 @@
+export * from "./scaled";
+export * from "./sgd";

@@ -1,0 +1,103 @@
+import type { FloatArray } from "@rushlight/tensor";
+import type { Engine } from "../engine/Engine.ts";
+import { copyIn, copyOut } from "../rows/copies.ts";
+import type { StepKernels } from "./StepKernels.ts";
+
+/** Elements of managed operands that are copied at a time. */
+const BLOCK = 4096;
+
+/** The optimiser steps of an engine. */
+export function stepKernels(engine: Engine): StepKernels {
+  const { step_sgd_f32, step_sgd_f64, step_adam_f32, step_adam_f64 } = engine.kernels;
+  // Taken once: no step makes the memory grow, which may detach the arrays that a caller holds.
+  for (let slot = 0; slot < 4; slot++) engine.scratch(slot, BLOCK * 8);
+  return {
+    sgd(count, x, ix, g, ig, v, iv, rate, momentum, dampening, weightDecay, nesterov, first) {
+      const kernel = x instanceof Float32Array ? step_sgd_f32 : step_sgd_f64;
+      const ahead = nesterov ? 1 : 0;
+      const begins = first ? 1 : 0;
+      const block = blockOf(engine, count, x, g, v, x);
+      for (; count > 0; count -= block, ix += block, ig += block, iv += block) {
+        const some = Math.min(count, block);
+        const toX = stage(engine, 0, some, x, ix);
+        const toG = stage(engine, 1, some, g, ig);
+        const toV = momentum === 0 ? 0 : stage(engine, 2, some, v, iv);
+        kernel(some, toX, toG, toV, rate, momentum, dampening, weightDecay, ahead, begins);
+        putBack(engine, 0, some, x, ix);
+        if (momentum !== 0) putBack(engine, 2, some, v, iv);
+      }
+    },
+    adam(count, x, ix, g, ig, m, im, v, iv, rate, beta1, beta2, epsilon, weightDecay) {
+      const kernel = x instanceof Float32Array ? step_adam_f32 : step_adam_f64;
+      const block = blockOf(engine, count, x, g, m, v);
+      for (; count > 0; count -= block, ix += block, ig += block, im += block, iv += block) {
+        const some = Math.min(count, block);
+        const toX = stage(engine, 0, some, x, ix);
+        const toG = stage(engine, 1, some, g, ig);
+        const toV = stage(engine, 2, some, v, iv);
+        const toM = stage(engine, 3, some, m, im);
+        kernel(some, toX, toG, toM, toV, rate, beta1, beta2, epsilon, weightDecay);
+        putBack(engine, 0, some, x, ix);
+        putBack(engine, 2, some, v, iv);
+        putBack(engine, 3, some, m, im);
+      }
+    },
+    rmsprop(count, x, ix, g, ig, v, iv, rate, alpha, epsilon, weightDecay) {
+      scaled(engine, count, x, ix, g, ig, v, iv, rate, alpha, 1 - alpha, epsilon, weightDecay);
+    },
+    adagrad(count, x, ix, g, ig, v, iv, rate, epsilon, weightDecay) {
+      scaled(engine, count, x, ix, g, ig, v, iv, rate, 1, 1, epsilon, weightDecay);
+    },
+  };
+}
+
+/** v ← keep·v + share·d²; x ← x − rate·d / (√v + epsilon). */
+function scaled(
+  engine: Engine,
+  count: number,
+  x: FloatArray,
+  ix: number,
+  g: FloatArray,
+  ig: number,
+  v: FloatArray,
+  iv: number,
+  rate: number,
+  keep: number,
+  share: number,
+  epsilon: number,
+  weightDecay: number,
+): void {
+  const { step_scaled_f32, step_scaled_f64 } = engine.kernels;
+  const kernel = x instanceof Float32Array ? step_scaled_f32 : step_scaled_f64;
+  const block = blockOf(engine, count, x, g, v, x);
+  for (; count > 0; count -= block, ix += block, ig += block, iv += block) {
+    const some = Math.min(count, block);
+    const toX = stage(engine, 0, some, x, ix);
+    const toG = stage(engine, 1, some, g, ig);
+    const toV = stage(engine, 2, some, v, iv);
+    kernel(some, toX, toG, toV, rate, keep, share, epsilon, weightDecay);
+    putBack(engine, 0, some, x, ix);
+    putBack(engine, 2, some, v, iv);
+  }
+}
+
+/** How many elements a kernel takes at a time: all when no operand must be copied. */
+function blockOf(engine: Engine, count: number, a: FloatArray, b: FloatArray, c: FloatArray, d: FloatArray): number {
+  const { buffer } = engine;
+  const inPlace = a.buffer === buffer && b.buffer === buffer && c.buffer === buffer && d.buffer === buffer;
+  return inPlace ? count : BLOCK;
+}
+
+/** The address of a resident operand, or of a copy of a managed one. */
+function stage(engine: Engine, slot: number, count: number, x: FloatArray, at: number): number {
+  const address = engine.addressOf(x, at);
+  if (address !== 0) return address;
+  const copy = engine.scratch(slot, BLOCK * 8);
+  copyIn(engine, count, x, at, copy);
+  return copy;
+}
+
+/** Copies back what a kernel made of a managed operand. */
+function putBack(engine: Engine, slot: number, count: number, x: FloatArray, at: number): void {
+  if (engine.addressOf(x, at) === 0) copyOut(engine, count, engine.scratch(slot, BLOCK * 8), x, at);
+}

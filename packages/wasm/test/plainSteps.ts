@@ -1,0 +1,62 @@
+import type { FloatArray } from "@rushlight/tensor";
+import type { StepKernels } from "../src/steps/StepKernels.ts";
+
+/** The optimiser steps in plain TypeScript: computed in double precision, rounded when stored. */
+export const plainSteps: StepKernels = {
+  sgd(count, x, ix, g, ig, v, iv, rate, momentum, dampening, weightDecay, nesterov, first) {
+    for (let i = 0; i < count; i++) {
+      let direction = decayed(x[ix + i], g[ig + i], weightDecay);
+      if (momentum !== 0) {
+        const velocity = first ? direction : momentum * v[iv + i] + (1 - dampening) * direction;
+        v[iv + i] = velocity;
+        direction = nesterov ? direction + momentum * velocity : velocity;
+      }
+      x[ix + i] -= rate * direction;
+    }
+  },
+
+  adam(count, x, ix, g, ig, m, im, v, iv, rate, beta1, beta2, epsilon, weightDecay) {
+    for (let i = 0; i < count; i++) {
+      const direction = decayed(x[ix + i], g[ig + i], weightDecay);
+      const mean = beta1 * m[im + i] + (1 - beta1) * direction;
+      const square = beta2 * v[iv + i] + (1 - beta2) * direction * direction;
+      m[im + i] = mean;
+      v[iv + i] = square;
+      x[ix + i] -= (rate * mean) / (Math.sqrt(square) + epsilon);
+    }
+  },
+
+  rmsprop(count, x, ix, g, ig, v, iv, rate, alpha, epsilon, weightDecay) {
+    scaled(count, x, ix, g, ig, v, iv, rate, alpha, 1 - alpha, epsilon, weightDecay);
+  },
+
+  adagrad(count, x, ix, g, ig, v, iv, rate, epsilon, weightDecay) {
+    scaled(count, x, ix, g, ig, v, iv, rate, 1, 1, epsilon, weightDecay);
+  },
+};
+
+function scaled(
+  count: number,
+  x: FloatArray,
+  ix: number,
+  g: FloatArray,
+  ig: number,
+  v: FloatArray,
+  iv: number,
+  rate: number,
+  keep: number,
+  share: number,
+  epsilon: number,
+  weightDecay: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const direction = decayed(x[ix + i], g[ig + i], weightDecay);
+    const square = keep * v[iv + i] + share * direction * direction;
+    v[iv + i] = square;
+    x[ix + i] -= (rate * direction) / (Math.sqrt(square) + epsilon);
+  }
+}
+
+function decayed(x: number, g: number, weightDecay: number): number {
+  return weightDecay === 0 ? g : g + weightDecay * x;
+}
