@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { INTERRUPTED, main } from "./main.ts";
+import { INTERRUPTED } from "./exitCodes.ts";
+import { allowRelaxedSimd } from "./relaxedSimd.ts";
 
 /** A second signal within this time comes from the same Ctrl-C: npm passes on what the terminal has sent already. */
 const SAME_KEY_PRESS = 300;
@@ -24,6 +25,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-void main(process.argv.slice(2), process, controller.signal).then((code) => {
-  process.exitCode = code;
-});
+allowRelaxedSimd();
+// Not a static import: that would load the kernels before.
+void import("./main.ts")
+  .then(({ main }) => main(process.argv.slice(2), process, controller.signal))
+  .then((code) => {
+    process.exitCode = code;
+  });

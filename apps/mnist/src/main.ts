@@ -1,4 +1,5 @@
 import { DataError } from "@rushlight/data";
+import { INTERRUPTED } from "./exitCodes.ts";
 import { OptionError } from "./OptionError.ts";
 import { parseOptions } from "./options.ts";
 import { OutputError } from "./outputs/OutputError.ts";
@@ -6,9 +7,6 @@ import { oneLine } from "./report/format.ts";
 import { run } from "./run.ts";
 import type { Terminal } from "./Terminal.ts";
 import { DivergenceError } from "./training/DivergenceError.ts";
-
-/** The exit code of a program that was interrupted by Ctrl-C: 128 and the number of the signal. */
-export const INTERRUPTED = 130;
 
 const expectedErrors = [OptionError, DataError, OutputError, DivergenceError];
 

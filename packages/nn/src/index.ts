@@ -1,3 +1,5 @@
+import "./defaultBackend.ts";
+
 // The protocol
 
 // Containers

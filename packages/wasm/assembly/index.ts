@@ -4,3 +4,4 @@ export * from "./elementwise/index";
 export * from "./matrix/index";
 export * from "./reduce/index";
 export * from "./rows/index";
+export * from "./steps/index";

@@ -17,7 +17,6 @@ const variants = [
   { name: "relaxed", features: ["simd", "relaxed-simd"] },
 ];
 
-rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const { name, features } of variants) {
   const binary = await compile(name, features);

@@ -113,6 +113,19 @@ describe.each(engines())("reductions (%s)", (_name, engine) => {
     }
   });
 
+  test.each([0, -0])("the first of equal zeros is the extreme: %s", (first) => {
+    for (const wide of [false, true]) {
+      for (let at = 0; at < 70; at++) {
+        const values = valuesOf(wide, 70, 1, 0).fill(-first);
+        for (const operation of ["max", "min"] as const) {
+          const filler = operation === "max" ? -1 : 1;
+          const run = values.map((value, i) => (i < at ? filler : i === at ? first : value));
+          expect(kernelOf(engine, operation)(70, run, 0, 1, 0)).toBe(first);
+        }
+      }
+    }
+  });
+
   test.each([...sums, "product", ...extremes] as const)("%s has the same bits wherever the run lies", (operation) => {
     const kernel = kernelOf(engine, operation);
     const everywhere: Place[] = [

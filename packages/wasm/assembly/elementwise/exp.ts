@@ -64,7 +64,7 @@ export function powerOfTwo<T>(nAndMagic: v128): v128 {
 }
 
 /**
- * eˣ in every lane: at most 1.0 ulp off (measured on 600 million floats of all sizes), also for float64 (1.02; 2.3e-16).
+ * eˣ in every lane: at most 1.0 ulp off (measured on 600 million floats of all sizes), also for float64 (1.01; 2.3e-16).
  * Overflows to infinity and underflows through the denormal numbers to 0; NaN stays.
  */
 @inline

@@ -2,12 +2,15 @@ import { multiplyAdd } from "../lanes";
 import { lanesOf, loadPart } from "./parts";
 import { update, updatePart } from "./store";
 
-/** Terms that are added up in one go: rounding errors grow with it, and with the number of blocks, not with their product. */
+/**
+ * Terms that are added up in one go: rounding errors grow with it, and with the number of blocks, not with their
+ * product.
+ */
 const BLOCK: i32 = 256;
 
 /**
- * y ← alpha·A·x + beta·y, with x and y contiguous: four rows at a time, so that a vector of x is used four times. A block
- * of terms is added up in the lanes of one vector for each row.
+ * y ← alpha·A·x + beta·y, with x and y contiguous: four rows at a time, so that a vector of x is used four times. A
+ * block of terms is added up in the lanes of one vector for each row.
  */
 @inline
 export function multiplyRows<T>(

@@ -62,7 +62,10 @@ export function dot_f64(count: i32, x: usize, xStride: i32, y: usize, yStride: i
   return sumOfProducts<f64>(count, x, xStride * sizeof<f64>(), y, yStride * sizeof<f64>());
 }
 
-/** The most multiply-adds that there can be: 12 independent sums in registers, 96 operations an iteration. */
+/**
+ * The most multiply-adds that there can be, for benchmarks: 12 independent sums in registers, 96 operations an
+ * iteration. Without relaxed SIMD a sum waits for a product and an addition, so that it is a little less than the most.
+ */
 export function multiply_add_loop_f32(iterations: i32): f64 {
   const x = f32x4.splat(0.999), y = f32x4.splat(0.001);
   let s0 = f32x4.splat(1), s1 = f32x4.splat(2), s2 = f32x4.splat(3), s3 = f32x4.splat(4);

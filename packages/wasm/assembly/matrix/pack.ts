@@ -3,8 +3,8 @@ import { lanesOf, loadPart } from "./parts";
 // Panels: for each p of the inner dimension, the elements of a few rows of A, or columns of B, beside each other.
 
 /**
- * A panel whose elements for one p lie beside each other in the source too, at `from + p·step`. `width` is 2 to 8; what
- * is missing is filled with 0.
+ * A panel whose elements for one p lie beside each other in the source too, at `from + p·step`. `width` is that of
+ * the panel: 3 rows of A, or whole vectors of columns of B; what is missing is filled with 0.
  */
 export function packLines<T>(k: i32, width: i32, count: i32, from: usize, step: usize, to: usize): void {
   const bytes = <usize>width * sizeof<T>();

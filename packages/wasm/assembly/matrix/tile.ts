@@ -5,21 +5,18 @@ import { update, updatePart } from "./store";
 /** Rows of a tile of C. */
 export const TILE_ROWS: i32 = 3;
 
-/** Columns of a tile of C: two vectors. */
+/** Columns of a tile of C: three vectors. */
 @inline
 export function tileColumns<T>(): i32 {
   return 3 * lanesOf<T>();
 }
 
 /**
- * One tile of C, at most 6 rows of two vectors, from k columns of A and k rows of B: C ← alpha·A·B + beta·C.
+ * One tile of C, at most 3 rows of three vectors, from k columns of A and k rows of B: C ← alpha·A·B + beta·C.
  *
- * Row i and column p of A is at `a + i·aRow + p·aStep`, in panels (`panel`) at `a + i·size + p·aStep`; rows beyond `rows`
- * may be any numbers in a panel and are not read elsewhere. Row p of B is at `b + p·bStep`; it must have one vector when
- * `columns` fit in one, else two.
- *
- * Each instance is a loop of its own, with 12, 8, 6 or 4 sums in registers. The full one uses all that x86-64 leaves
- * without spilling: 12 sums, 2 vectors of B and one element of A in all lanes.
+ * Column p of A is at `a + p·aStep`: in a panel its elements lie side by side, and there are always 3; else they are
+ * `aRow` apart, and there are `rows`. Row p of B is at `b + p·bStep` and fills as many vectors as `columns` need.
+ * `scales` is where alpha and beta are, in all lanes, and at 32 whether C is read.
  */
 export function tile<T>(
   panel: bool, rows: i32, columns: i32, k: i32,
@@ -37,42 +34,56 @@ export function tile<T>(
 }
 
 function panel1<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(true, 1, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
 function rows1<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(false, 1, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
 function panel2<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(true, 2, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
 function rows2<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(false, 2, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
 function panel3<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(true, 3, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
 function rows3<T>(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize, c: usize, cRow: usize, scales: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  c: usize, cRow: usize, scales: usize,
 ): void {
   sums<T>(false, 3, rows, columns, k, a, aRow, aStep, b, bStep, c, cRow, scales);
 }
 
-/** `panel` and `vectors` (1 to 3) are constants. */
+/**
+ * `panel` and `vectors` (1 to 3) are constants, so that each instance is a loop of its own.
+ *
+ * V8 (seen in that of Node 20) issues all loads of a basic block before its arithmetic, as these have effects and it
+ * does not reckon with registers; and it has 15 for vectors on x86-64. So the tile is 3 by 3, where 9 sums, 3 vectors
+ * of B and 2 elements of A fit, and conditions part the rows: what depends on a condition stays behind it. A tile of 6
+ * by 2 vectors without conditions, the usual one, spills and runs at half the speed; with a condition for each row it
+ * is slower too, as there are more instructions for each multiply-add.
+ */
 @inline
 function sums<T>(
   panel: bool, vectors: i32, rows: i32, columns: i32, k: i32,
@@ -80,6 +91,7 @@ function sums<T>(
 ): void {
   let c00 = f64x2.splat(0), c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00;
   let c20 = c00, c21 = c00, c22 = c00, b0 = c00, b1 = c00, b2 = c00, x = c00;
+  // A second row that is not there is the first one again; a third one is not read.
   let a1 = rows > 1 ? a + aRow : a, a2 = a1 + aRow;
   for (let p = k >> 1; p > 0; p--) {
     b0 = v128.load(b);

@@ -1,3 +1,2 @@
-export * from "../steps/index";
 export * from "./gather";
 export * from "./rows";

@@ -1,6 +1,6 @@
 import type { Backend } from "@rushlight/tensor";
-import type { HeapStats } from "../heap/Heap.ts";
 import type { Instructions } from "../engine/features.ts";
+import type { HeapStats } from "../heap/Heap.ts";
 
 /** The WebAssembly backend: kernels with the memory that they work in. */
 export interface WasmBackend extends Backend {
@@ -19,6 +19,6 @@ export interface WasmOptions {
   readonly instructions?: Instructions | undefined;
   /** Whether threads can share the memory; true where the platform allows it, when left out. */
   readonly shared?: boolean | undefined;
-  /** The most bytes that resident storages take; all that the memory has when left out. */
+  /** The most bytes that resident storages take; three quarters of the memory when left out. */
   readonly heapLimit?: number | undefined;
 }

@@ -34,10 +34,12 @@ export function createWasmBackend(options: WasmOptions = {}): WasmBackend {
   if (shared && !features.sharedMemory) {
     throw new ArgumentError("createWasmBackend: expected a platform that lets threads share memory");
   }
-  const limit = options.heapLimit ?? Number.POSITIVE_INFINITY;
-  if (!(limit >= 0)) throw new ArgumentError(`createWasmBackend: expected a heapLimit of 0 or more, got ${limit}`);
+  const { heapLimit } = options;
+  if (heapLimit !== undefined && !(heapLimit >= 0)) {
+    throw new ArgumentError(`createWasmBackend: expected a heapLimit of 0 or more, got ${heapLimit}`);
+  }
   const engine = new Engine({ instructions, shared });
-  const heap = new Heap(engine, limit);
+  const heap = new Heap(engine, heapLimit);
   const kernels = extendBackend(plainBackend, "wasm", {
     matrix: matrixKernels(engine),
     map: mapKernels(engine),

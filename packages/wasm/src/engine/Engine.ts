@@ -6,8 +6,14 @@ import { type WebAssemblyMemory, webAssembly } from "./WebAssembly.ts";
 const PAGE = 65_536;
 /** The module's own data, and the null address. */
 const RESERVED = PAGE;
-/** What is tried as the largest size of the memory, in pages: 4, 2, 1 and a half GiB. */
-const MAXIMUM_PAGES = [65_536, 32_768, 16_384, 8192];
+/** What is tried as the largest size of shared memory, in pages: 4, 2, 1 and a half GiB. It begins small and grows. */
+const SHARED_MAXIMUM = [65_536, 32_768, 16_384, 8192];
+/**
+ * What is tried as the size of memory that is not shared: 1 GiB, a half and a quarter. It has its size from the start,
+ * since growing would detach the arrays that callers of kernels hold. Systems give it pages as they are first touched.
+ */
+const UNSHARED_SIZE = [16_384, 8192, 4096];
+const INITIAL_PAGES = 64;
 
 /** The most that the memory grows at once beyond what is needed. */
 const LARGEST_GROWTH = 2 ** 30;
@@ -35,6 +41,8 @@ export class Engine {
   readonly instructions: Instructions;
   readonly shared: boolean;
   readonly kernels: Kernels;
+  /** The most bytes that the memory can have. */
+  readonly maximum: number;
   private readonly memory: WebAssemblyMemory;
   private end: number = RESERVED;
   private currentBuffer: ArrayBufferLike;
@@ -46,7 +54,9 @@ export class Engine {
   constructor({ instructions, shared }: EngineOptions) {
     this.instructions = instructions;
     this.shared = shared;
-    this.memory = largestMemory(shared);
+    const { memory, maximum } = largestMemory(shared);
+    this.memory = memory;
+    this.maximum = maximum;
     this.kernels = instantiate(instructions, this.memory, shared);
     this.currentBuffer = this.memory.buffer;
     this.view32 = new Float32Array(this.currentBuffer);
@@ -82,13 +92,20 @@ export class Engine {
   scratch(slot: number, bytes: number): number {
     const scratch = this.scratches[slot];
     if (scratch.bytes < bytes) {
-      const grown = Math.max(bytes, 2 * scratch.bytes, PAGE);
-      const address = this.extend(grown) ?? this.extend(bytes);
-      if (address === undefined) throw new RangeError(`expected room for ${bytes} bytes of scratch memory, found none`);
-      scratch.address = address;
-      scratch.bytes = grown;
+      const generous = Math.max(bytes, 2 * scratch.bytes, PAGE);
+      if (!this.takeScratch(scratch, generous) && !this.takeScratch(scratch, bytes)) {
+        throw new RangeError(`expected room for ${bytes} bytes of scratch memory, found none`);
+      }
     }
     return scratch.address;
+  }
+
+  private takeScratch(scratch: Scratch, bytes: number): boolean {
+    const address = this.extend(bytes);
+    if (address === undefined) return false;
+    scratch.address = address;
+    scratch.bytes = bytes;
+    return true;
   }
 
   /** The address of new memory at the end, at a multiple of 64; undefined when there is no more. */
@@ -123,13 +140,14 @@ export class Engine {
   }
 }
 
-function largestMemory(shared: boolean): WebAssemblyMemory {
+function largestMemory(shared: boolean): { readonly memory: WebAssemblyMemory; readonly maximum: number } {
   const platform = webAssembly();
   if (platform === undefined) throw new Error("expected a platform with WebAssembly");
   let failure: unknown;
-  for (const maximum of MAXIMUM_PAGES) {
+  for (const maximum of shared ? SHARED_MAXIMUM : UNSHARED_SIZE) {
     try {
-      return new platform.Memory({ initial: 64, maximum, shared });
+      const memory = new platform.Memory({ initial: shared ? INITIAL_PAGES : maximum, maximum, shared });
+      return { memory, maximum: maximum * PAGE };
     } catch (error) {
       failure = error;
     }

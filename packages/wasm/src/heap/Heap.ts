@@ -35,8 +35,8 @@ export class Heap implements ResidentMemory {
   private readonly limit: number;
   private refused = 0;
 
-  /** @param limit the most bytes that it takes; all that the memory has when left out */
-  constructor(engine: Engine, limit: number = Number.POSITIVE_INFINITY) {
+  /** @param limit the most bytes that it takes; three quarters of the memory when left out: the rest is for scratch */
+  constructor(engine: Engine, limit: number = 0.75 * engine.maximum) {
     this.engine = engine;
     this.limit = limit;
     this.registry = new FinalizationRegistry((address) => this.allocator.deallocate(address));

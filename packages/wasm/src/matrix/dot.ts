@@ -3,9 +3,12 @@ import type { Engine } from "../engine/Engine.ts";
 import { copyVector, memoryFor } from "./copies.ts";
 import { FIRST, SECOND } from "./slots.ts";
 
-/** The kernel adds up pieces of so many products, and then their sums: so the same is done here with managed operands. */
+/**
+ * The kernel adds up pieces of so many products, and then their sums: so the same is done here with managed operands.
+ */
 const PIECE = 4096;
 
+/** Σ xᵢ·yᵢ with operands wherever they lie. */
 export function dotKernel(engine: Engine): MatrixKernels["dot"] {
   const { dot_f32, dot_f64 } = engine.kernels;
   return (count, x, xOffset, xStride, y, yOffset, yStride) => {

@@ -3,7 +3,10 @@ import type { Engine } from "../engine/Engine.ts";
 import { copyMatrix, memoryFor } from "./copies.ts";
 import { FIRST, PACKS, PACKS_BYTES, RESULT, SECOND } from "./slots.ts";
 
-/** A product with a single row or column of C is a product with a vector. */
+/**
+ * C ← alpha·op(A)·op(B) + beta·C with operands wherever they lie. With a single row or column of C it is a product with a
+ * vector.
+ */
 export function gemmKernel(engine: Engine, gemv: MatrixKernels["gemv"]): MatrixKernels["gemm"] {
   const run32 = engine.kernels.gemm_f32;
   const run64 = engine.kernels.gemm_f64;

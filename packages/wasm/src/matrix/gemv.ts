@@ -3,6 +3,7 @@ import type { Engine } from "../engine/Engine.ts";
 import { copyMatrix, copyVector, memoryFor } from "./copies.ts";
 import { FIRST, PACKS, RESULT, SECOND } from "./slots.ts";
 
+/** y ← alpha·op(A)·x + beta·y with operands wherever they lie. */
 export function gemvKernel(engine: Engine): MatrixKernels["gemv"] {
   const { gemv_f32, gemv_f64, gemv_transposed_f32, gemv_transposed_f64 } = engine.kernels;
   return (transpose, m, n, alpha, a, aOffset, aLeading, x, xOffset, xStride, beta, y, yOffset, yStride) => {

@@ -3,6 +3,7 @@ import type { Engine } from "../engine/Engine.ts";
 import { copyMatrix, copyVector, memoryFor } from "./copies.ts";
 import { FIRST, RESULT, SECOND } from "./slots.ts";
 
+/** A ← A + alpha·x·yᵀ with operands wherever they lie. */
 export function gerKernel(engine: Engine): MatrixKernels["ger"] {
   const { ger_f32, ger_f64 } = engine.kernels;
   return (m, n, alpha, x, xOffset, xStride, y, yOffset, yStride, a, aOffset, aLeading) => {

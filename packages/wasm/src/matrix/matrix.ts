@@ -9,8 +9,8 @@ import { PACKS, PACKS_BYTES } from "./slots.ts";
 /**
  * The matrix products in WebAssembly.
  *
- * Sums of `gemm` and `gemv` are accumulated in the precision of their operands, in blocks of 256 terms; those of `dot` in
- * double precision. The order of summation depends on sizes and transposes alone: not on where operands lie.
+ * Sums of `gemm` and `gemv` are accumulated in the precision of their operands, in blocks of 256 terms; those of `dot`
+ * in double precision. The order of summation depends on sizes and transposes alone: not on where operands lie.
  */
 export function matrixKernels(engine: Engine): MatrixKernels {
   engine.scratch(PACKS, PACKS_BYTES);

@@ -2,7 +2,7 @@ import type { FloatArray } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
 
 /** Moves rows that are chosen by their numbers. Row i of an operand begins at `offset + i·stride` and lies dense. */
-export type ChosenRowsKernel = (
+type ChosenRowsKernel = (
   count: number,
   size: number,
   indices: Int32Array,

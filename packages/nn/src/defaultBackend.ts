@@ -1,0 +1,38 @@
+import { ArgumentError, backend, plainBackend, useBackend } from "@rushlight/tensor";
+import { createWasmBackend, wasmBackend } from "@rushlight/wasm";
+
+/** What the environment may ask for, and how it is installed. */
+const choices: Readonly<Record<string, () => void>> = {
+  plain: () => void useBackend(plainBackend),
+  // Asked for by name, it must be there: making one says what is missing.
+  wasm: () => void useBackend(wasmBackend() ?? createWasmBackend()),
+};
+
+/**
+ * Installs the backend that the environment variable `RUSHLIGHT_BACKEND` names; without it, the WebAssembly backend where
+ * the platform can run it, unless the program has chosen another before.
+ */
+function installDefaultBackend(): void {
+  const name = environmentVariable("RUSHLIGHT_BACKEND");
+  if (name === undefined || name === "") {
+    const best = wasmBackend();
+    if (best !== undefined && backend() === plainBackend) useBackend(best);
+    return;
+  }
+  if (!Object.hasOwn(choices, name)) {
+    throw new ArgumentError(`RUSHLIGHT_BACKEND: expected ${Object.keys(choices).join(" or ")}, got "${name}"`);
+  }
+  choices[name]();
+}
+
+/** A variable of the environment; undefined where there is none, as in browsers. */
+function environmentVariable(name: string): string | undefined {
+  const process: unknown = Reflect.get(globalThis, "process");
+  if (typeof process !== "object" || process === null) return undefined;
+  const environment: unknown = Reflect.get(process, "env");
+  if (typeof environment !== "object" || environment === null) return undefined;
+  const value: unknown = Reflect.get(environment, name);
+  return typeof value === "string" ? value : undefined;
+}
+
+installDefaultBackend();
