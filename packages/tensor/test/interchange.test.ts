@@ -107,6 +107,13 @@ describe("messages", () => {
     expect(part.toMessage().data.buffer).toBe(memory.buffer);
   });
 
+  test("copy resident tensors, which nobody elsewhere can keep from being freed", () => {
+    const x = new Tensor([3], { resident: true }).fill(2);
+    const message = x.toMessage();
+    x.fill(0);
+    expect([...message.data]).toEqual([2, 2, 2]);
+  });
+
   test("carry an empty tensor", () => {
     expect(fromMessage(structuredClone(new Tensor().toMessage())).dim()).toBe(0);
   });

@@ -47,7 +47,9 @@ const documented = [
  */
 export function workspaceLint(root) {
   return defineConfig(
-    { ignores: ["**/dist/**", "**/reports/**", "**/coverage/**", "**/fixtures/**", "**/assembly/**", "**/generated/**"] },
+    {
+      ignores: ["**/dist/**", "**/reports/**", "**/coverage/**", "**/fixtures/**", "**/assembly/**", "**/generated/**"],
+    },
     { linterOptions: { reportUnusedDisableDirectives: "error" } },
     {
       files: ["**/*.ts", "**/*.js"],

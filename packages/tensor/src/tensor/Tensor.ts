@@ -229,7 +229,8 @@ export class Tensor<D extends DType = DType> extends TensorRandom<D> {
   }
 
   private fillsItsBuffer(): boolean {
-    if (!this.isContiguous()) return false;
+    // Another thread's array would not keep a resident block from being freed.
+    if (!this.isContiguous() || this.storage().resident) return false;
     const { buffer, byteLength } = this.data;
     return !(buffer instanceof ArrayBuffer) || buffer.byteLength === byteLength;
   }
