@@ -1,4 +1,4 @@
-import { ArgumentError, backend, plainBackend, useBackend } from "@rushlight/tensor";
+import { ArgumentError, type Backend, backend, plainBackend, useBackend } from "@rushlight/tensor";
 import { createWasmBackend, wasmBackend } from "@rushlight/wasm";
 
 /** What the environment may ask for, and how it is installed. */
@@ -15,14 +15,25 @@ const choices: Readonly<Record<string, () => void>> = {
 function installDefaultBackend(): void {
   const name = environmentVariable("RUSHLIGHT_BACKEND");
   if (name === undefined || name === "") {
-    const best = wasmBackend();
-    if (best !== undefined && backend() === plainBackend) useBackend(best);
+    if (backend() === plainBackend) useBackend(bestBackend());
     return;
   }
   if (!Object.hasOwn(choices, name)) {
     throw new ArgumentError(`RUSHLIGHT_BACKEND: expected ${Object.keys(choices).join(" or ")}, got "${name}"`);
   }
   choices[name]();
+}
+
+/**
+ * The WebAssembly backend, or the plain one. A platform may know the instructions and yet forbid to compile them, or have
+ * no room for the memory: a program that asked for nothing goes on without. `RUSHLIGHT_BACKEND=wasm` tells why.
+ */
+function bestBackend(): Backend {
+  try {
+    return wasmBackend() ?? plainBackend;
+  } catch {
+    return plainBackend;
+  }
 }
 
 /** A variable of the environment; undefined where there is none, as in browsers. */
