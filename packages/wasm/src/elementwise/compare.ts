@@ -6,7 +6,7 @@ import {
   plainBackend,
 } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { CHUNK, chunkAddress, copyIn, SHORTEST_RUN, takeChunks } from "./chunks.ts";
+import { CHUNK, chunkAddress, copyIn, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** Kernels in WebAssembly, for one dtype. */
 type RunScalar = (count: number, x: number, xStride: number, mask: number, maskStride: number, a: number) => void;

@@ -1,6 +1,6 @@
 import { type FloatArray, type MapKernel, type MapOperation, plainBackend } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "./chunks.ts";
+import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that stay with the backend below: vectors bring them nothing, or not the precision. */
 type LeftOut = "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "sinh" | "cosh" | "scalarPow" | "fmodScalar";

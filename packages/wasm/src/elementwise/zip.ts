@@ -1,6 +1,6 @@
 import { type FloatArray, plainBackend, type ZipKernel, type ZipOperation } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "./chunks.ts";
+import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that have vector kernels; the others stay with the backend below. */
 type Name = Exclude<ZipOperation, "pow" | "fmod" | "atan2">;

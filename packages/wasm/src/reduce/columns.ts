@@ -1,6 +1,7 @@
 import { type ColumnKernels, type FloatArray, plainBackend } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock, takeBlocks } from "./blocks.ts";
+import { takeChunks } from "../engine/staging.ts";
+import { BLOCK, gatherBlock } from "./blocks.ts";
 
 /** Adds the columns of a matrix, whose rows are dense, to the totals. */
 type AddColumns = (rows: number, columns: number, x: number, rowStride: number, means: number, totals: number) => void;
@@ -19,7 +20,7 @@ const MEANS = 2;
 export function columnKernels(engine: Engine): Pick<ColumnKernels, "sum" | "sumOfSquaredDifferences"> {
   const { column_sums_f32, column_sums_f64, column_squares_f32, column_squares_f64 } = engine.kernels;
   const plain = plainBackend.columns;
-  takeBlocks(engine);
+  takeChunks(engine);
   return {
     sum(rows, columns, x, start, rowStride, columnStride, totals) {
       if (rows * columns < SMALLEST) return plain.sum(rows, columns, x, start, rowStride, columnStride, totals);

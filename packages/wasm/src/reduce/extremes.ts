@@ -1,6 +1,7 @@
 import { type FloatArray, plainBackend, type ReduceKernel } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock, SHORTEST_RUN } from "./blocks.ts";
+import { SHORTEST_RUN } from "../engine/staging.ts";
+import { BLOCK, gatherBlock } from "./blocks.ts";
 
 type ExtremeOfRun = (count: number, x: number) => number;
 

@@ -1,6 +1,6 @@
 import type { ReduceKernel, ReduceOperation } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { takeBlocks } from "./blocks.ts";
+import { takeChunks } from "../engine/staging.ts";
 import { extremeKernels } from "./extremes.ts";
 import { sumKernels } from "./sums.ts";
 
@@ -9,6 +9,6 @@ import { sumKernels } from "./sums.ts";
  * alone; extremes and positions are the same.
  */
 export function reduceKernels(engine: Engine): Partial<Record<ReduceOperation, ReduceKernel>> {
-  takeBlocks(engine);
+  takeChunks(engine);
   return { ...sumKernels(engine), ...extremeKernels(engine) };
 }

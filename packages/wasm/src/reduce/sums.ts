@@ -1,6 +1,7 @@
 import { plainBackend, type ReduceKernel } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { BLOCK, gatherBlock, SHORTEST_RUN } from "./blocks.ts";
+import { SHORTEST_RUN } from "../engine/staging.ts";
+import { BLOCK, gatherBlock } from "./blocks.ts";
 
 /** Joins a total so far with the elements of a dense run. */
 type SumOfRun = (count: number, x: number, total: number) => number;

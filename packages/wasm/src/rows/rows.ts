@@ -1,6 +1,6 @@
 import type { RowGradientKernel, RowKernel, RowKernels } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { copyIn, copyOut } from "./copies.ts";
+import { copyIn, copyOut } from "../engine/staging.ts";
 
 /** Elements that are copied at a time, if no `[size, inner]` is larger: they stay in the cache. */
 const BLOCK = 4096;
@@ -47,11 +47,11 @@ function rowKernel(engine: Engine, rows32: RowFunction, rows64: RowFunction): Ro
       const part = Math.min(outer - done, some);
       // What must be copied is copied to where the result goes, and computed in place.
       if (copiesIn) {
-        copyIn(engine, part * block, x, xOffset + done * block, to);
+        copyIn(engine, part * block, x, xOffset + done * block, 1, to);
         from = to;
       }
       kernel(part, size, inner, from, to);
-      if (copiesOut) copyOut(engine, part * block, to, y, yOffset + done * block);
+      if (copiesOut) copyOut(engine, part * block, to, y, yOffset + done * block, 1);
       else to += part * bytes;
       from += part * bytes;
     }
@@ -76,13 +76,13 @@ function gradientKernel(engine: Engine, rows32: RowGradientFunction, rows64: Row
     for (let done = 0; done < outer; done += some) {
       const part = Math.min(outer - done, some);
       const count = part * block;
-      if (copiesOutput) copyIn(engine, count, output, outputOffset + done * block, y);
+      if (copiesOutput) copyIn(engine, count, output, outputOffset + done * block, 1, y);
       if (copiesGradient) {
-        copyIn(engine, count, gradOutput, gradOutputOffset + done * block, gradX);
+        copyIn(engine, count, gradOutput, gradOutputOffset + done * block, 1, gradX);
         gradY = gradX;
       }
       kernel(part, size, inner, y, gradY, gradX);
-      if (copiesOut) copyOut(engine, count, gradX, gradInput, gradInputOffset + done * block);
+      if (copiesOut) copyOut(engine, count, gradX, gradInput, gradInputOffset + done * block, 1);
       else gradX += part * bytes;
       if (!copiesOutput) y += part * bytes;
       gradY += part * bytes;

@@ -1,6 +1,6 @@
 import type { FloatArray } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-import { copyIn, copyOut } from "../rows/copies.ts";
+import { copyIn, copyOut } from "../engine/staging.ts";
 import type { StepKernels } from "./StepKernels.ts";
 
 /** Elements of managed operands that are copied at a time. */
@@ -93,11 +93,11 @@ function stage(engine: Engine, slot: number, count: number, x: FloatArray, at: n
   const address = engine.addressOf(x, at);
   if (address !== 0) return address;
   const copy = engine.scratch(slot, BLOCK * 8);
-  copyIn(engine, count, x, at, copy);
+  copyIn(engine, count, x, at, 1, copy);
   return copy;
 }
 
 /** Copies back what a kernel made of a managed operand. */
 function putBack(engine: Engine, slot: number, count: number, x: FloatArray, at: number): void {
-  if (engine.addressOf(x, at) === 0) copyOut(engine, count, engine.scratch(slot, BLOCK * 8), x, at);
+  if (engine.addressOf(x, at) === 0) copyOut(engine, count, engine.scratch(slot, BLOCK * 8), x, at, 1);
 }

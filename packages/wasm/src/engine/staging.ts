@@ -1,5 +1,5 @@
 import type { FloatArray } from "@rushlight/tensor";
-import type { Engine } from "../engine/Engine.ts";
+import type { Engine } from "./Engine.ts";
 
 /** Managed operands go through scratch memory in pieces of so many elements, which stay in the processor's caches. */
 export const CHUNK = 4096;
@@ -18,10 +18,7 @@ export function chunkAddress(engine: Engine, slot: number): number {
   return engine.scratch(slot, CHUNK * 8);
 }
 
-/**
- * Takes the scratch memory that chunks need, so that no kernel makes the memory grow later: growing may detach the arrays
- * that a caller holds.
- */
+/** Takes the scratch memory that chunks need, so that no kernel makes the memory grow for them later. */
 export function takeChunks(engine: Engine): void {
   for (let slot = 0; slot < 3; slot++) chunkAddress(engine, slot);
 }
