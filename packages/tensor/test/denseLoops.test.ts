@@ -31,9 +31,9 @@ for (const FloatArray of [Float64Array, Float32Array]) {
 
   test.each(zips)(`%s of dense ${FloatArray.name} is that of strided ones, and touches nothing beside them`, (name) => {
     const z = dense();
-    plainBackend.zip[name](COUNT, z, 2, 1, other(), 2, 1, z, 2, 1, 0.5);
+    plainBackend.zip[name](COUNT, z, 2, 1, other(), 2, 1, z, 2, 1, 0.5, 0);
     const expected = spread();
-    plainBackend.zip[name](COUNT, expected, 1, 3, otherSpread(), 1, 3, expected, 1, 3, 0.5);
+    plainBackend.zip[name](COUNT, expected, 1, 3, otherSpread(), 1, 3, expected, 1, 3, 0.5, 0);
     expect([...z.subarray(2, 2 + COUNT)]).toEqual(part(expected));
     expect([z[0], z[1], z[6]]).toEqual([numbers[0], numbers[1], numbers[6]]);
   });

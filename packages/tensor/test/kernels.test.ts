@@ -13,6 +13,7 @@ const [a, b] = [0.5, 2];
 
 const maps: Readonly<Record<MapOperation, (x: number) => number>> = {
   copy: (x) => x,
+  fill: () => a,
   neg: (x) => -x,
   abs: Math.abs,
   sign: Math.sign,
@@ -27,6 +28,12 @@ const maps: Readonly<Record<MapOperation, (x: number) => number>> = {
   remainderScalar: (x) => x - a * Math.floor(x / a),
   clamp: (x) => Math.min(b, Math.max(a, x)),
   threshold: (x) => (x > a ? x : b),
+  leakyReLU: (x) => (x > 0 ? x : a * x),
+  elu: (x) => (x > 0 ? x : a * (Math.exp(x) - 1)),
+  hardShrink: (x) => (Math.abs(x) > a ? x : 0),
+  softShrink: (x) => Math.sign(x) * Math.max(Math.abs(x) - a, 0),
+  softPlus: (x) => (a * x > b ? x : Math.log(1 + Math.exp(a * x)) / a),
+  softSign: (x) => x / (1 + Math.abs(x)),
   sqrt: Math.sqrt,
   rsqrt: (x) => 1 / Math.sqrt(x),
   exp: Math.exp,
@@ -42,6 +49,7 @@ const maps: Readonly<Record<MapOperation, (x: number) => number>> = {
   cosh: Math.cosh,
   tanh: Math.tanh,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  logSigmoid: (x) => -Math.log(1 + Math.exp(-x)),
   floor: Math.floor,
   ceil: Math.ceil,
   round: (x) => Math.sign(x) * Math.floor(Math.abs(x) + 0.5),
@@ -65,6 +73,16 @@ const zips: Readonly<Record<ZipOperation, (x: number, y: number, z: number) => n
   tanhGradient: (x, y) => x * (1 - y * y),
   sigmoidGradient: (x, y) => x * y * (1 - y),
   thresholdGradient: (x, y) => (y > a ? x : 0),
+  absGradient: (x, y) => (y < 0 ? -x : x),
+  clampGradient: (x, y) => (y > a && y < b ? x : 0),
+  leakyReLUGradient: (x, y) => (y > 0 ? x : a * x),
+  eluGradient: (x, y) => (y > 0 ? x : x * (y + a)),
+  shrinkGradient: (x, y) => (y > a || y < -a ? x : 0),
+  softPlusGradient: (x, y) => (a * y > b ? x : (x * (Math.exp(a * y) - 1)) / Math.exp(a * y)),
+  softSignGradient: (x, y) => x / (1 + Math.abs(y)) ** 2,
+  logSigmoidGradient: (x, y) => x * (1 - 1 / (1 + Math.exp(-y))),
+  sqrtGradient: (x, y) => (y === 0 ? 0 : x / (2 * y)),
+  powScalarGradient: (x, y) => x * a * y ** (a - 1),
 };
 
 const comparisons: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
@@ -115,7 +133,7 @@ describe("the plain kernels compute what they say on strided runs and touch noth
 
   test.each(names(zips))("zip %s", (name) => {
     const z = spread(xs);
-    plainBackend.zip[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, z, 1, 2, a);
+    plainBackend.zip[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, z, 1, 2, a, b);
     const expected = spread(xs.map((x, i) => zips[name](x, ys[i], x)));
     expectClose(z, expected);
   });
@@ -123,7 +141,7 @@ describe("the plain kernels compute what they say on strided runs and touch noth
   test.each(names(comparisons))("compare %s", (name) => {
     const mask = new Uint8Array(xs.length * 2 + 1).fill(77);
     const expected = mask.slice();
-    plainBackend.compare[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, mask, 1, 2, 0);
+    plainBackend.compare[name](xs.length, spread(xs), 1, 2, spread(ys), 1, 2, mask, 1, 2, 0, 0);
     xs.forEach((x, i) => {
       expected[1 + 2 * i] = comparisons[name](x, ys[i]) ? 1 : 0;
     });

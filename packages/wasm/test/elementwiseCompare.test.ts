@@ -72,8 +72,21 @@ describe.each(engines())("comparisons (%s)", (_name, engine) => {
         const expected = new Uint8Array(mask);
         const { offset, stride } = maskPlace;
         const [left, right] = [take(x, count), take(y, count)];
-        plainBackend.compare[comparison](count, left, 0, 1, right, 0, 1, expected, offset, stride, 0);
-        withOther[comparison](count, x.array, x.offset, x.stride, y.array, y.offset, y.stride, mask, offset, stride, 0);
+        plainBackend.compare[comparison](count, left, 0, 1, right, 0, 1, expected, offset, stride, 0, 0);
+        withOther[comparison](
+          count,
+          x.array,
+          x.offset,
+          x.stride,
+          y.array,
+          y.offset,
+          y.stride,
+          mask,
+          offset,
+          stride,
+          0,
+          0,
+        );
         expect(mask.findIndex((value, i) => value !== expected[i])).toBe(-1);
       }),
       runs,

@@ -46,8 +46,21 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
     const z =
       inPlace === "x" ? x : inPlace === "y" ? y : put(engine, 2, valuesOf(wide, count, seed + 2, scale), each.zPlace);
     const [left, right, old, expected] = [take(x, count), take(y, count), take(z, count), take(z, count)];
-    plainBackend.zip[operation](count, left, 0, 1, right, 0, 1, expected, 0, 1, a);
-    kernels[operation](count, x.array, x.offset, x.stride, y.array, y.offset, y.stride, z.array, z.offset, z.stride, a);
+    plainBackend.zip[operation](count, left, 0, 1, right, 0, 1, expected, 0, 1, a, 0);
+    kernels[operation](
+      count,
+      x.array,
+      x.offset,
+      x.stride,
+      y.array,
+      y.offset,
+      y.stride,
+      z.array,
+      z.offset,
+      z.stride,
+      a,
+      0,
+    );
     expect(guarded(z, count)).toBe(true);
     return { left, right, old, result: take(z, count), expected };
   }
@@ -95,7 +108,7 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
         const x = put(engine, 0, left, simplest);
         const y = put(engine, 1, right, simplest);
         const z = put(engine, 2, old, simplest);
-        kernels[operation](each.count, x.array, 0, 1, y.array, 0, 1, z.array, 0, 1, each.a);
+        kernels[operation](each.count, x.array, 0, 1, y.array, 0, 1, z.array, 0, 1, each.a, 0);
         expectSame(result, take(z, each.count));
       }),
       runs,
@@ -109,7 +122,7 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
     x.set([Number.NaN, 1, 0, -0]);
     y.set([1, Number.NaN, -0, 0]);
     for (const operation of ["max", "min"] as const) {
-      kernels[operation](40, x, 0, 1, y, 0, 1, z, 0, 1, 0);
+      kernels[operation](40, x, 0, 1, y, 0, 1, z, 0, 1, 0, 0);
       expect([...z.subarray(0, 4)]).toEqual([Number.NaN, Number.NaN, 0, -0]);
     }
   });

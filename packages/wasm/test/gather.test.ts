@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenRowsKernels } from "../src/rows/gather.ts";
+import { chosenRowKernels } from "../src/rows/gather.ts";
 import { engines } from "./engines.ts";
 import { arrayOf, guarded, places, put, sameBits, take, valuesOf } from "./placing.ts";
 
@@ -18,7 +18,7 @@ const cases = fc.record({
 });
 
 describe.each(engines())("rows that are chosen (%s)", (_name, engine) => {
-  const { gatherRows, scatterAddRows } = chosenRowsKernels(engine);
+  const { gather, scatterAdd } = chosenRowKernels(engine);
 
   test.each([false, true])("are moved, or added where scatter is %s", (scatter) => {
     fc.assert(
@@ -40,7 +40,7 @@ describe.each(engines())("rows that are chosen (%s)", (_name, engine) => {
         }
         const placedX = put(engine, 0, x, from);
         const placedY = put(engine, 1, y, to);
-        const kernel = scatter ? scatterAddRows : gatherRows;
+        const kernel = scatter ? scatterAdd : gather;
         const operands = [placedX.array, placedX.offset, xStride, placedY.array, placedY.offset, yStride] as const;
         kernel(count, size, indices, 2, ...operands);
         expect(sameBits(take(placedY, y.length), expected)).toBe(true);

@@ -1,12 +1,10 @@
-import type { FloatArray } from "@rushlight/tensor";
+import { type FloatArray, plainBackend, type StepKernels } from "@rushlight/tensor";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../src/engine/Engine.ts";
-import type { StepKernels } from "../src/steps/StepKernels.ts";
 import { stepKernels } from "../src/steps/steps.ts";
 import { engines } from "./engines.ts";
 import { guarded, type Place, type Placed, places, put, sameBits, take, valuesOf } from "./placing.ts";
-import { plainSteps } from "./plainSteps.ts";
 
 type Operands = readonly [x: Placed, g: Placed, m: Placed, v: Placed];
 type Places = readonly [Place, Place, Place, Place];
@@ -80,7 +78,7 @@ describe.each(engines())("optimiser steps (%s)", (_name, engine) => {
     fc.assert(
       fc.property(cases, (each) => {
         const expected = operandsOf(engine, each, allManaged);
-        step(plainSteps, each, expected);
+        step(plainBackend.steps, each, expected);
         const actual = operandsOf(engine, each, each.where);
         step(kernels, each, actual);
         actual.forEach((operand, i) => {

@@ -1,5 +1,8 @@
 import type { TypedArrayOf } from "../dtype/DType.ts";
 import type { ResidentMemory } from "../storage/ResidentMemory.ts";
+import type { ChosenRowKernels } from "./ChosenRowKernels.ts";
+import type { StepKernels } from "./StepKernels.ts";
+import type { WindowKernels } from "./WindowKernels.ts";
 
 /** What kernels compute on. All arrays of one call hold the same dtype. */
 export type FloatArray = TypedArrayOf<"float32"> | TypedArrayOf<"float64">;
@@ -21,7 +24,7 @@ export type MapKernel<A = FloatArray, Y = A> = (
 ) => void;
 
 /**
- * z ← f(x, y), element by element, with up to one scalar. Element i of an operand is at `offset + i·stride`; `z` may be
+ * z ← f(x, y), element by element, with up to two scalars. Element i of an operand is at `offset + i·stride`; `z` may be
  * `x` or `y`.
  */
 export type ZipKernel<A = FloatArray, Z = A> = (
@@ -36,6 +39,7 @@ export type ZipKernel<A = FloatArray, Z = A> = (
   zOffset: number,
   zStride: number,
   a: number,
+  b: number,
 ) => void;
 
 /** A number from all of x, accumulated in double precision, with up to one scalar. */
@@ -145,6 +149,7 @@ export interface MatrixKernels {
 /** The element-wise functions of one operand. */
 export type MapOperation =
   | "copy"
+  | "fill" // a, whatever x is
   | "neg"
   | "abs"
   | "sign"
@@ -159,6 +164,12 @@ export type MapOperation =
   | "remainderScalar" // x − a·⌊x/a⌋
   | "clamp" // x limited to [a, b]
   | "threshold" // x > a ? x : b
+  | "leakyReLU" // x > 0 ? x : a·x
+  | "elu" // x > 0 ? x : a·(eˣ − 1)
+  | "hardShrink" // |x| > a ? x : 0
+  | "softShrink" // x moved towards 0 by a, and 0 where |x| ≤ a
+  | "softPlus" // a·x > b ? x : ln(1 + e^(a·x)) / a
+  | "softSign" // x / (1 + |x|)
   | "sqrt"
   | "rsqrt" // 1 / √x
   | "exp"
@@ -174,6 +185,7 @@ export type MapOperation =
   | "cosh"
   | "tanh"
   | "sigmoid"
+  | "logSigmoid" // −ln(1 + e⁻ˣ)
   | "floor"
   | "ceil"
   | "round" // halves away from zero
@@ -196,7 +208,17 @@ export type ZipOperation =
   | "addDiv" // z + a·x/y
   | "tanhGradient" // x gradOutput, y output: x·(1 − y²)
   | "sigmoidGradient" // x gradOutput, y output: x·y·(1 − y)
-  | "thresholdGradient"; // x gradOutput, y input: y > a ? x : 0
+  | "thresholdGradient" // x gradOutput, y input: y > a ? x : 0
+  | "absGradient" // x gradOutput, y input: y ≥ 0 ? x : −x
+  | "clampGradient" // x gradOutput, y input: a < y < b ? x : 0
+  | "leakyReLUGradient" // x gradOutput, y input: y > 0 ? x : a·x
+  | "eluGradient" // x gradOutput, y output: y > 0 ? x : x·(y + a)
+  | "shrinkGradient" // x gradOutput, y input of either shrink: |y| > a ? x : 0
+  | "softPlusGradient" // x gradOutput, y output: a·y > b ? x : x·(1 − e^(−a·y))
+  | "softSignGradient" // x gradOutput, y input: x / (1 + |y|)²
+  | "logSigmoidGradient" // x gradOutput, y input: x / (1 + eʸ)
+  | "sqrtGradient" // x gradOutput, y output: y ≠ 0 ? x / (2·y) : 0
+  | "powScalarGradient"; // x gradOutput, y input: x·a·yᵃ⁻¹
 
 /** The comparisons, of an element with a scalar or with another element. NaN is not equal to anything. */
 export type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
@@ -291,5 +313,8 @@ export interface Backend {
   readonly compare: Readonly<Record<Comparison, CompareKernel>>;
   readonly reduce: Readonly<Record<ReduceOperation, ReduceKernel>>;
   readonly rows: RowKernels;
+  readonly chosenRows: ChosenRowKernels;
   readonly columns: ColumnKernels;
+  readonly windows: WindowKernels;
+  readonly steps: StepKernels;
 }

@@ -74,6 +74,9 @@ export function extendBackend(below: Backend, name: string, part: BackendPart): 
     compare: { ...below.compare, ...part.compare },
     reduce: { ...below.reduce, ...part.reduce },
     rows: { ...below.rows, ...part.rows },
+    chosenRows: { ...below.chosenRows, ...part.chosenRows },
     columns: { ...below.columns, ...part.columns },
+    windows: { ...below.windows, ...part.windows },
+    steps: { ...below.steps, ...part.steps },
   };
 }

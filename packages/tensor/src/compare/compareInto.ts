@@ -30,8 +30,8 @@ export function compareInto(
     return;
   }
   const right = separate(y, mask);
-  if (hasFloats(left) && hasFloats(right)) runZip(backend().compare[comparison], left, right, mask, 0);
-  else if (hasIntegers(left) && hasIntegers(right)) runZip(integerCompare[comparison], left, right, mask, 0);
+  if (hasFloats(left) && hasFloats(right)) runZip(backend().compare[comparison], left, right, mask, 0, 0);
+  else if (hasIntegers(left) && hasIntegers(right)) runZip(integerCompare[comparison], left, right, mask, 0, 0);
   else throw floatOnly(name, x);
 }
 

@@ -25,7 +25,7 @@ export function bitsInto(
   const first = integers(name, separate(x, z));
   const to = integers(name, z);
   if (typeof y === "number") runMap(integerBitsScalar[operation], first, to, y, 0);
-  else runZip(integerBits[operation], first, integers(name, separate(y, z)), to, 0);
+  else runZip(integerBits[operation], first, integers(name, separate(y, z)), to, 0, 0);
 }
 
 /** Checks the operands of {@link bitsInto}. */

@@ -55,8 +55,8 @@ export function checkMap(name: string, operation: MapOperation, x: StridedElemen
 }
 
 /**
- * z ← f(x, y), element by element. `name` is what messages call the operation. The scalar loses its fraction before it
- * meets integer tensors, as in Torch. When z overlaps an operand, the result is as if it did not.
+ * z ← f(x, y), element by element. `name` is what messages call the operation. Scalars lose their fraction before they
+ * meet integer tensors, as in Torch. When z overlaps an operand, the result is as if it did not.
  *
  * @throws ArgumentError, ShapeError or DTypeError when the arguments do not go together; nothing is written then
  * @example
@@ -75,23 +75,24 @@ export function zipInto(
   y: StridedElements,
   z: StridedElements,
   a = 0,
+  b = 0,
 ): void {
-  checkZip(name, operation, x, y, a);
+  checkZip(name, operation, x, y, a, b);
   if (z !== x) checkOperands(name, x, z);
   checkDestination(name, z);
   const first = x === z ? x : separate(x, z);
   const second = y === z ? y : separate(y, z);
   if (hasFloats(first) && hasFloats(second) && hasFloats(z)) {
-    runZip(backend().zip[operation], first, second, z, a);
+    runZip(backend().zip[operation], first, second, z, a, b);
     return;
   }
   const kernel = integerZip[operation];
   if (kernel === undefined || !hasIntegers(first) || !hasIntegers(second) || !hasIntegers(z)) throw floatOnly(name, x);
-  runZip(kernel, first, second, z, Math.trunc(a));
+  runZip(kernel, first, second, z, Math.trunc(a), Math.trunc(b));
 }
 
 /**
- * Checks the operands and the scalar of {@link zipInto}.
+ * Checks the operands and the scalars of {@link zipInto}.
  *
  * @throws ArgumentError, ShapeError or DTypeError when the operation does not take them
  */
@@ -101,8 +102,10 @@ export function checkZip(
   x: StridedElements,
   y: StridedElements,
   a: number,
+  b = 0,
 ): void {
   checkNumber(name, a);
+  checkNumber(name, b);
   checkOperands(name, x, y);
   if (!hasFloats(x) && integerZip[operation] === undefined) throw floatOnly(name, x);
 }

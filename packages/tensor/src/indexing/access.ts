@@ -70,10 +70,10 @@ export const write: Access = {
 /** The indexed elements ← themselves plus part, one after the other. */
 export const accumulate: Access = {
   floats(count, whole, iw, wStride, part, ip, pStride) {
-    backend().zip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1);
+    backend().zip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1, 0);
   },
   integers(count, whole, iw, wStride, part, ip, pStride) {
-    integerZip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1);
+    integerZip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1, 0);
   },
   line(count, whole, iw, wStride, indices, ii, iStride, part, ip, pStride) {
     for (let i = 0; i < count; i++, ii += iStride, ip += pStride) whole[iw + indices[ii] * wStride] += part[ip];

@@ -35,6 +35,7 @@ export function runZip<D extends DType, Z extends DType = D>(
   y: StridedElements<D>,
   z: StridedElements<Z>,
   a: number,
+  b: number,
 ): void {
   const count = z.nElement();
   if (count === 0) return;
@@ -45,7 +46,7 @@ export function runZip<D extends DType, Z extends DType = D>(
   const yOffset = y.storageOffset();
   const zOffset = z.storageOffset();
   if (x.isContiguous() && y.isContiguous() && z.isContiguous()) {
-    kernel(count, xData, xOffset, 1, yData, yOffset, 1, zData, zOffset, 1, a);
+    kernel(count, xData, xOffset, 1, yData, yOffset, 1, zData, zOffset, 1, a, b);
     return;
   }
   loop.begin(z.size(), x.stride(), y.stride(), z.stride());
@@ -62,6 +63,7 @@ export function runZip<D extends DType, Z extends DType = D>(
       zOffset + loop.z,
       loop.zStride,
       a,
+      b,
     );
   } while (loop.advance());
 }

@@ -18,7 +18,7 @@ function readsDestination(operation: Zip): bool {
 }
 
 @inline
-function zipLanes<T>(operation: Zip, x: v128, y: v128, z: v128, a: v128): v128 {
+function zipLanes<T>(operation: Zip, x: v128, y: v128, z: v128, a: v128, b: v128): v128 {
   if (operation == Zip.add) return multiplyAdd<T>(y, a, x);
   if (operation == Zip.mul) return v128.mul<T>(x, y);
   if (operation == Zip.div) return v128.div<T>(x, y);
@@ -41,14 +41,15 @@ function zipLanes<T>(operation: Zip, x: v128, y: v128, z: v128, a: v128): v128 {
 /** z ← f(x, y) for one constant operation: whole vectors while all operands are dense, then gathered ones. */
 @inline
 export function zip<T>(
-  operation: Zip, count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, scalar: f64,
+  operation: Zip, count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, scalar: f64, second: f64,
 ): void {
   const a = v128.splat<T>(operation == Zip.thresholdGradient ? floorTo<T>(scalar) : <T>scalar);
+  const b = splat<T>(second);
   const lanes: isize = 16 / sizeof<T>();
   if (xStride == 1 && yStride == 1 && zStride == 1) {
     for (; count >= lanes; count -= lanes) {
       const old = readsDestination(operation) ? v128.load(z) : a;
-      v128.store(z, zipLanes<T>(operation, v128.load(x), v128.load(y), old, a));
+      v128.store(z, zipLanes<T>(operation, v128.load(x), v128.load(y), old, a, b));
       x += 16;
       y += 16;
       z += 16;
@@ -60,7 +61,7 @@ export function zip<T>(
   for (; count > 0; count -= lanes) {
     const last = count - 1;
     const old = readsDestination(operation) ? gather<T>(z, zStride, last) : a;
-    const result = zipLanes<T>(operation, gather<T>(x, xStride, last), gather<T>(y, yStride, last), old, a);
+    const result = zipLanes<T>(operation, gather<T>(x, xStride, last), gather<T>(y, yStride, last), old, a, b);
     scatter<T>(z, zStride, last, result);
     x += lanes * xStride;
     y += lanes * yStride;

@@ -8,7 +8,9 @@ import { Heap } from "../heap/Heap.ts";
 import { matrixKernels } from "../matrix/matrix.ts";
 import { columnKernels } from "../reduce/columns.ts";
 import { reduceKernels } from "../reduce/reduce.ts";
+import { chosenRowKernels } from "../rows/gather.ts";
 import { rowKernels } from "../rows/rows.ts";
+import { stepKernels } from "../steps/steps.ts";
 import type { WasmBackend, WasmOptions } from "./WasmBackend.ts";
 
 /**
@@ -48,7 +50,9 @@ export function createWasmBackend(options: WasmOptions = {}): WasmBackend {
     compare: compareKernels(engine),
     reduce: reduceKernels(engine),
     rows: rowKernels(engine),
+    chosenRows: chosenRowKernels(engine),
     columns: columnKernels(engine),
+    steps: stepKernels(engine),
   });
   return {
     ...kernels,

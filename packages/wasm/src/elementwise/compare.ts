@@ -88,14 +88,14 @@ function compareKernel(engine: Engine, bytes: Bytes, name: Comparison): CompareK
   const run32: Run = engine.kernels[`compare_${name}_f32`];
   const run64: Run = engine.kernels[`compare_${name}_f64`];
   const plain = plainBackend.compare[name];
-  return (count, x, xOffset, xStride, y, yOffset, yStride, mask, maskOffset, maskStride, a) => {
+  return (count, x, xOffset, xStride, y, yOffset, yStride, mask, maskOffset, maskStride, a, b) => {
     const single = x instanceof Float32Array;
     const maskResident = mask.buffer === engine.buffer;
     const xResident = engine.addressOf(x, 0) !== 0;
     const yResident = engine.addressOf(y, 0) !== 0;
     const copied = !xResident || !yResident;
     if (count < SHORTEST_RUN || (copied && (!single || xStride !== 1 || yStride !== 1))) {
-      plain(count, x, xOffset, xStride, y, yOffset, yStride, mask, maskOffset, maskStride, a);
+      plain(count, x, xOffset, xStride, y, yOffset, yStride, mask, maskOffset, maskStride, a, b);
       return;
     }
     const run = single ? run32 : run64;

@@ -3,7 +3,25 @@ import type { Engine } from "../engine/Engine.ts";
 import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that stay with the backend below: vectors bring them nothing, or not the precision. */
-type LeftOut = "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "sinh" | "cosh" | "scalarPow" | "fmodScalar";
+type LeftOut =
+  | "sin"
+  | "cos"
+  | "tan"
+  | "asin"
+  | "acos"
+  | "atan"
+  | "sinh"
+  | "cosh"
+  | "scalarPow"
+  | "fmodScalar"
+  | "fill"
+  | "leakyReLU"
+  | "elu"
+  | "hardShrink"
+  | "softShrink"
+  | "softPlus"
+  | "softSign"
+  | "logSigmoid";
 
 /** The element-wise functions of one operand that have vector kernels. */
 export type MapKernels = Readonly<Record<Exclude<MapOperation, LeftOut>, MapKernel>>;

@@ -3,7 +3,22 @@ import type { Engine } from "../engine/Engine.ts";
 import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that have vector kernels; the others stay with the backend below. */
-type Name = Exclude<ZipOperation, "pow" | "fmod" | "atan2">;
+type Name = Exclude<
+  ZipOperation,
+  | "pow"
+  | "fmod"
+  | "atan2"
+  | "absGradient"
+  | "clampGradient"
+  | "leakyReLUGradient"
+  | "eluGradient"
+  | "shrinkGradient"
+  | "softPlusGradient"
+  | "softSignGradient"
+  | "logSigmoidGradient"
+  | "sqrtGradient"
+  | "powScalarGradient"
+>;
 
 /** The element-wise functions of two operands that have vector kernels. */
 export type ZipKernels = Readonly<Record<Name, ZipKernel>>;
@@ -18,6 +33,7 @@ type Run = (
   z: number,
   zStride: number,
   a: number,
+  b: number,
 ) => void;
 
 /** When the plain kernel computes the same bits: always, when its scalar is 1 or -1, or not always. */
@@ -54,16 +70,16 @@ function zipKernel(engine: Engine, name: Name, exactness: Exactness, readsDestin
   const plain = plainBackend.zip[name];
   const always = exactness === "exact";
   const sometimes = exactness === "exactSign";
-  return (count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a) => {
+  return (count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b) => {
     const single = x instanceof Float32Array;
     const exact = always || (sometimes && (a === 1 || a === -1));
     const buffer = engine.buffer;
     if (exact && count < SHORTEST_RUN) {
-      plain(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a);
+      plain(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b);
     } else if (x.buffer !== buffer || y.buffer !== buffer || z.buffer !== buffer) {
       const faster = exact && (!single || xStride !== 1 || yStride !== 1 || zStride !== 1);
       const run = single ? run32 : run64;
-      if (faster) plain(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a);
+      if (faster) plain(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b);
       else
         zipChunks(
           engine,
@@ -79,6 +95,7 @@ function zipKernel(engine: Engine, name: Name, exactness: Exactness, readsDestin
           zOffset,
           zStride,
           a,
+          b,
           readsDestination,
         );
     } else {
@@ -86,8 +103,8 @@ function zipKernel(engine: Engine, name: Name, exactness: Exactness, readsDestin
       const from = x.byteOffset + size * xOffset;
       const other = y.byteOffset + size * yOffset;
       const to = z.byteOffset + size * zOffset;
-      if (single) run32(count, from, xStride, other, yStride, to, zStride, a);
-      else run64(count, from, xStride, other, yStride, to, zStride, a);
+      if (single) run32(count, from, xStride, other, yStride, to, zStride, a, b);
+      else run64(count, from, xStride, other, yStride, to, zStride, a, b);
     }
   };
 }
@@ -107,6 +124,7 @@ function zipChunks(
   zOffset: number,
   zStride: number,
   a: number,
+  b: number,
   readsDestination: boolean,
 ): void {
   const xChunk = chunkAddress(engine, 0);
@@ -126,7 +144,7 @@ function zipChunks(
     const from = xResident ? engine.addressOf(x, xOffset) : xChunk;
     const other = yResident ? engine.addressOf(y, yOffset) : yChunk;
     const to = zResident ? engine.addressOf(z, zOffset) : zChunk;
-    run(part, from, fromStride, other, otherStride, to, toStride, a);
+    run(part, from, fromStride, other, otherStride, to, toStride, a, b);
     if (!zResident) copyOut(engine, part, zChunk, z, zOffset, zStride);
     xOffset += CHUNK * xStride;
     yOffset += CHUNK * yStride;

@@ -1,27 +1,5 @@
-import type { FloatArray } from "@rushlight/tensor";
+import { type ChosenRowKernel, type ChosenRowKernels, plainBackend } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-
-/** Moves rows that are chosen by their numbers. Row i of an operand begins at `offset + i·stride` and lies dense. */
-type ChosenRowsKernel = (
-  count: number,
-  size: number,
-  indices: Int32Array,
-  indicesOffset: number,
-  x: FloatArray,
-  xOffset: number,
-  xStride: number,
-  y: FloatArray,
-  yOffset: number,
-  yStride: number,
-) => void;
-
-/** What lookup tables compute with. */
-export interface ChosenRowsKernels {
-  /** y[i] ← x[indices[i]] */
-  gatherRows: ChosenRowsKernel;
-  /** y[indices[i]] ← y[indices[i]] + x[i], one row after the other */
-  scatterAddRows: ChosenRowsKernel;
-}
 
 /** Indices that are copied at a time. */
 const BLOCK = 4096;
@@ -40,7 +18,7 @@ type ChosenRows = (
  * The row moves of an engine. A sum of two numbers is rounded the same way everywhere, so managed operands, whose tables
  * would be too large to copy, are worked on in JavaScript with the same results.
  */
-export function chosenRowsKernels(engine: Engine): ChosenRowsKernels {
+export function chosenRowKernels(engine: Engine): ChosenRowKernels {
   const { gather_rows_f32, gather_rows_f64, scatter_add_rows_f32, scatter_add_rows_f64 } = engine.kernels;
   engine.scratch(0, BLOCK * 4);
   let integers = new Int32Array(engine.buffer);
@@ -54,7 +32,8 @@ export function chosenRowsKernels(engine: Engine): ChosenRowsKernels {
     return address;
   }
 
-  function chosenRows(scatter: boolean, rows32: ChosenRows, rows64: ChosenRows): ChosenRowsKernel {
+  function chosenRows(scatter: boolean, rows32: ChosenRows, rows64: ChosenRows): ChosenRowKernel {
+    const plain = scatter ? plainBackend.chosenRows.scatterAdd : plainBackend.chosenRows.gather;
     return (count, size, indices, indicesOffset, x, xOffset, xStride, y, yOffset, yStride) => {
       const kernel = x instanceof Float32Array ? rows32 : rows64;
       for (let done = 0; done < count; done += BLOCK) {
@@ -66,28 +45,13 @@ export function chosenRowsKernels(engine: Engine): ChosenRowsKernels {
         const to = engine.addressOf(y, yAt);
         const at = indicesOffset + done;
         if (from !== 0 && to !== 0) kernel(some, size, copyIndices(some, indices, at), from, xStride, to, yStride);
-        else if (scatter) scatterAdd(some, size, indices, at, x, xAt, xStride, y, yAt, yStride);
-        else gather(some, size, indices, at, x, xAt, xStride, y, yAt, yStride);
+        else plain(some, size, indices, at, x, xAt, xStride, y, yAt, yStride);
       }
     };
   }
 
   return {
-    gatherRows: chosenRows(false, gather_rows_f32, gather_rows_f64),
-    scatterAddRows: chosenRows(true, scatter_add_rows_f32, scatter_add_rows_f64),
+    gather: chosenRows(false, gather_rows_f32, gather_rows_f64),
+    scatterAdd: chosenRows(true, scatter_add_rows_f32, scatter_add_rows_f64),
   };
 }
-
-const gather: ChosenRowsKernel = (count, size, indices, at, x, xOffset, xStride, y, yOffset, yStride) => {
-  for (let i = 0; i < count; i++, yOffset += yStride) {
-    const from = xOffset + indices[at + i] * xStride;
-    for (let j = 0; j < size; j++) y[yOffset + j] = x[from + j];
-  }
-};
-
-const scatterAdd: ChosenRowsKernel = (count, size, indices, at, x, xOffset, xStride, y, yOffset, yStride) => {
-  for (let i = 0; i < count; i++, xOffset += xStride) {
-    const to = yOffset + indices[at + i] * yStride;
-    for (let j = 0; j < size; j++) y[to + j] += x[xOffset + j];
-  }
-};

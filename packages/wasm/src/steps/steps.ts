@@ -1,7 +1,6 @@
-import type { FloatArray } from "@rushlight/tensor";
+import type { FloatArray, StepKernels } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
 import { copyIn, copyOut } from "../engine/staging.ts";
-import type { StepKernels } from "./StepKernels.ts";
 
 /** Elements of managed operands that are copied at a time. */
 const BLOCK = 4096;

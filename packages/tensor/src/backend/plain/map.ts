@@ -8,6 +8,10 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   copy(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix];
   },
+  fill(count, _x, _ix, _xStride, y, iy, yStride, a) {
+    if (yStride === 1) y.fill(a, iy, iy + count);
+    else for (let i = 0; i < count; i++, iy += yStride) y[iy] = a;
+  },
   neg(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = -x[ix];
   },
@@ -68,6 +72,28 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
     }
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] > a ? x[ix] : b;
   },
+  leakyReLU(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] > 0 ? x[ix] : a * x[ix];
+  },
+  elu(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] > 0 ? x[ix] : a * Math.expm1(x[ix]);
+  },
+  hardShrink(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.abs(x[ix]) > a ? x[ix] : 0;
+  },
+  softShrink(count, x, ix, xStride, y, iy, yStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) {
+      y[iy] = x[ix] > a ? x[ix] - a : x[ix] < -a ? x[ix] + a : 0;
+    }
+  },
+  softPlus(count, x, ix, xStride, y, iy, yStride, a, b) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) {
+      y[iy] = a * x[ix] > b ? x[ix] : Math.log1p(Math.exp(a * x[ix])) / a;
+    }
+  },
+  softSign(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix] / (1 + Math.abs(x[ix]));
+  },
   sqrt(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.sqrt(x[ix]);
   },
@@ -112,6 +138,11 @@ export const plainMap: Readonly<Record<MapOperation, MapKernel>> = {
   },
   sigmoid(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = 1 / (1 + Math.exp(-x[ix]));
+  },
+  logSigmoid(count, x, ix, xStride, y, iy, yStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride) {
+      y[iy] = Math.min(x[ix], 0) - Math.log1p(Math.exp(-Math.abs(x[ix])));
+    }
   },
   floor(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = Math.floor(x[ix]);

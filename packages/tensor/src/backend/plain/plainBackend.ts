@@ -1,10 +1,13 @@
 import type { Backend } from "../Backend.ts";
+import { plainChosenRows } from "./chosenRows.ts";
 import { plainColumns } from "./columns.ts";
 import { plainCompare, plainCompareScalar } from "./compare.ts";
 import { plainMap } from "./map.ts";
 import { plainMatrix } from "./matrix.ts";
 import { plainReduce } from "./reduce.ts";
 import { plainRows } from "./rows.ts";
+import { plainSteps } from "./steps.ts";
+import { plainWindows } from "./windows.ts";
 import { plainZip } from "./zip.ts";
 
 /**
@@ -19,5 +22,8 @@ export const plainBackend: Backend = {
   compare: plainCompare,
   reduce: plainReduce,
   rows: plainRows,
+  chosenRows: plainChosenRows,
   columns: plainColumns,
+  windows: plainWindows,
+  steps: plainSteps,
 };

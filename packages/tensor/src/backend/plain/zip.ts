@@ -106,4 +106,54 @@ export const plainZip: Readonly<Record<ZipOperation, ZipKernel>> = {
       z[iz] = y[iy] > a ? x[ix] : 0;
     }
   },
+  absGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = y[iy] >= 0 ? x[ix] : -x[ix];
+    }
+  },
+  clampGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a, b) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = y[iy] > a && y[iy] < b ? x[ix] : 0;
+    }
+  },
+  leakyReLUGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = y[iy] > 0 ? x[ix] : a * x[ix];
+    }
+  },
+  eluGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = y[iy] > 0 ? x[ix] : x[ix] * (y[iy] + a);
+    }
+  },
+  shrinkGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = Math.abs(y[iy]) > a ? x[ix] : 0;
+    }
+  },
+  softPlusGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a, b) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = a * y[iy] > b ? x[ix] : -x[ix] * Math.expm1(-a * y[iy]);
+    }
+  },
+  softSignGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] / ((1 + Math.abs(y[iy])) * (1 + Math.abs(y[iy])));
+    }
+  },
+  logSigmoidGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] / (1 + Math.exp(y[iy]));
+    }
+  },
+  sqrtGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = y[iy] !== 0 ? (0.5 * x[ix]) / y[iy] : 0;
+    }
+  },
+  powScalarGradient(count, x, ix, xStride, y, iy, yStride, z, iz, zStride, a) {
+    for (let i = 0; i < count; i++, ix += xStride, iy += yStride, iz += zStride) {
+      z[iz] = x[ix] * a * y[iy] ** (a - 1);
+    }
+  },
 };

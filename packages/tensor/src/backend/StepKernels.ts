@@ -1,4 +1,4 @@
-import type { FloatArray } from "@rushlight/tensor";
+import type { FloatArray } from "./Backend.ts";
 
 /**
  * Whole steps of optimisers over dense vectors, changed in place: x the parameters, g the gradient, which stays as it is.

@@ -1,7 +1,7 @@
-import type { FloatArray } from "@rushlight/tensor";
-import type { StepKernels } from "../src/steps/StepKernels.ts";
+import type { FloatArray } from "../Backend.ts";
+import type { StepKernels } from "../StepKernels.ts";
 
-/** The optimiser steps in plain TypeScript: computed in double precision, rounded when stored. */
+/** The plain optimiser steps: computed in double precision, rounded when stored. */
 export const plainSteps: StepKernels = {
   sgd(count, x, ix, g, ig, v, iv, rate, momentum, dampening, weightDecay, nesterov, first) {
     for (let i = 0; i < count; i++) {
