@@ -104,6 +104,51 @@ test("a gradient that does not match the parameters changes nothing", () => {
   expect(x.toArray()).toEqual([1, 2]);
 });
 
+test("a state of other parameters, and parameters that are no floats, are refused before anything is evaluated", () => {
+  const evaluate = (): never => {
+    throw new Error("evaluated");
+  };
+  const x = zeros([2], f64);
+  const other: SgdState = { dfdx: zeros([3], f64) };
+  expect(() => sgd(evaluate, x, { momentum: 0.5 }, other)).toThrow("a dfdx of the parameters' size [2] in the state");
+  expect(() => sgd(evaluate, x, { momentum: 0.5 }, { dfdx: zeros(2) })).toThrow(DTypeError);
+  expect(() => sgd(evaluate, zeros([2], { dtype: "int32" }))).toThrow("float32 or float64 parameters, got int32");
+});
+
+test("parameters and gradients that are not contiguous step like others", () => {
+  const config = { learningRate: 0.1, momentum: 0.9, weightDecay: 0.01 };
+  const [dense, gradient] = [
+    tensor(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      f64,
+    ),
+    tensor(
+      [
+        [5, 6],
+        [7, 8],
+      ],
+      f64,
+    ),
+  ];
+  const strided = dense.t().contiguous().t();
+  for (let step = 0; step < 3; step++) {
+    sgd(() => [0, gradient], dense, config);
+    sgd(() => [0, gradient.t().contiguous().t()], strided, config);
+  }
+  expect(strided.toArray()).toEqual(dense.toArray());
+});
+
+test("rates and decays for each parameter go with momentum and its look-ahead", () => {
+  const scalar = { learningRate: 1, weightDecay: 0.5, momentum: 0.5, dampening: 0, nesterov: true };
+  const { weightDecay: _, ...rest } = scalar;
+  const vectors = { ...rest, weightDecays: tensor([0.5, 0.5], f64), learningRates: tensor([1, 1], f64) };
+  expect(run(vectors, 3)).toEqual(run(scalar, 3));
+  expect(run({ ...scalar, learningRates: tensor([1, 1], f64) }, 3)).toEqual(run(scalar, 3));
+});
+
 test("from the second step on no memory is taken", () => {
   const x = zeros([100], f64);
   const gradient = zeros([100], f64).fill(1);

@@ -129,6 +129,7 @@ export {
   sameSize,
   sizeOf,
 } from "./shape/size.ts";
+export { type SgdStep, sgdStep } from "./steps/sgdStep.ts";
 export { storageAllocations } from "./storage/allocations.ts";
 export type { ResidentBlock, ResidentMemory } from "./storage/ResidentMemory.ts";
 export { Storage, type StorageOptions } from "./storage/Storage.ts";

@@ -13,6 +13,9 @@ const functions = [
   ["log1p", Math.log1p, 0.95],
   ["tanh", Math.tanh, 1.95],
   ["sigmoid", (x: number): number => 1 / (1 + Math.exp(-x)), 1.95],
+  ["elu", (x: number): number => (x > 0 ? x : Math.expm1(x)), 1.6],
+  ["softPlus", (x: number): number => (x > 20 ? x : Math.log1p(Math.exp(x))), 2],
+  ["logSigmoid", (x: number): number => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))), 2],
 ] as const;
 
 /** The distance of neighbouring float32 numbers, in units of which errors are given. */
@@ -31,7 +34,7 @@ describe.each(engines())("float32 numbers of all sizes (%s)", (_name, engine) =>
     let worst = 0;
     for (let start = 0; start < 2 ** 32; start += BLOCK * STEP) {
       for (let i = 0; i < BLOCK; i++) bits[i] = start + i * STEP;
-      kernels[name](BLOCK, x, 0, 1, y, 0, 1, 0, 0);
+      kernels[name](BLOCK, x, 0, 1, y, 0, 1, 1, 20);
       for (let i = 0; i < BLOCK; i++) {
         const expected = exactly(x[i]);
         if (Object.is(y[i], Math.fround(expected))) continue;

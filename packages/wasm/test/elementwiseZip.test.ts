@@ -7,7 +7,15 @@ import { engines } from "./engines.ts";
 import { arrayOf, guarded, put, take, valuesOf } from "./placing.ts";
 
 /** The same bits as the plain kernels. */
-const exact = ["mul", "div", "max", "min", "remainder", "thresholdGradient"] as const;
+const exact = [
+  ...(["mul", "div", "max", "min", "remainder", "thresholdGradient", "absGradient"] as const),
+  ...(["clampGradient", "shrinkGradient"] as const),
+] as const;
+/** The same bits in float64, and in float32 when float32 holds the scalar. */
+const withScalar = ["leakyReLUGradient"] as const;
+const functions = [
+  ...(["eluGradient", "softSignGradient", "logSigmoidGradient", "sqrtGradient", "pow", "powScalarGradient"] as const),
+] as const;
 const rounded = ["add", "lerp", "addMul", "addDiv"] as const;
 const gradients = ["tanhGradient", "sigmoidGradient"] as const;
 
@@ -22,6 +30,7 @@ const cases = fc.record({
   zPlace: outputs(),
   inPlace: fc.constantFrom("no", "no", "x", "y"),
   a: fc.constantFrom(1, -1, 0, 2, 0.1, -0.7),
+  b: fc.constantFrom(20, 0.5, -0.3, 0.1),
 });
 type Case = typeof cases extends fc.Arbitrary<infer Each> ? Each : never;
 const runs = { numRuns: 150 };
@@ -40,13 +49,13 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
 
   /** Runs a kernel on operands in their places and looks after the guards; gives the operands, the result and the plain one. */
   function run(operation: keyof ZipKernels, each: Case, special: readonly number[]) {
-    const { wide, count, seed, scale, inPlace, a } = each;
+    const { wide, count, seed, scale, inPlace, a, b } = each;
     const x = put(engine, 0, valuesOf(wide, count, seed, scale, special), inPlace === "x" ? each.zPlace : each.xPlace);
     const y = put(engine, 1, valuesOf(wide, count, seed + 1, 1, special), inPlace === "y" ? each.zPlace : each.yPlace);
     const z =
       inPlace === "x" ? x : inPlace === "y" ? y : put(engine, 2, valuesOf(wide, count, seed + 2, scale), each.zPlace);
     const [left, right, old, expected] = [take(x, count), take(y, count), take(z, count), take(z, count)];
-    plainBackend.zip[operation](count, left, 0, 1, right, 0, 1, expected, 0, 1, a, 0);
+    plainBackend.zip[operation](count, left, 0, 1, right, 0, 1, expected, 0, 1, a, b);
     kernels[operation](
       count,
       x.array,
@@ -59,7 +68,7 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
       z.offset,
       z.stride,
       a,
-      0,
+      b,
     );
     expect(guarded(z, count)).toBe(true);
     return { left, right, old, result: take(z, count), expected };
@@ -101,19 +110,76 @@ describe.each(engines())("element-wise functions of two operands (%s)", (_name, 
     );
   });
 
-  test.each([...exact, ...rounded, ...gradients])("%s has the same bits in all places", (operation) => {
+  test.each(withScalar)("%s has the bits of the plain one but for the rounding of the scalar", (operation) => {
     fc.assert(
       fc.property(cases, (each) => {
-        const { left, right, old, result } = run(operation, each, specials);
-        const x = put(engine, 0, left, simplest);
-        const y = put(engine, 1, right, simplest);
-        const z = put(engine, 2, old, simplest);
-        kernels[operation](each.count, x.array, 0, 1, y.array, 0, 1, z.array, 0, 1, each.a, 0);
-        expectSame(result, take(z, each.count));
+        const { result, expected } = run(operation, each, specials);
+        if (each.wide || Math.fround(each.a) === each.a) expectSame(result, expected);
+        else expectClose(result, expected, (i) => allowed(false) * Math.abs(expected[i]) + smallest(false));
       }),
       runs,
     );
   });
+
+  test.each(functions)("%s is the plain one up to rounding", (operation) => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const { left, right, result, expected } = run(operation, each, specials);
+        // Where y + a nearly cancels, the sum has an error of the terms' size.
+        const lost = (i: number): number =>
+          operation === "eluGradient" ? Math.abs(left[i]) * (Math.abs(right[i]) + Math.abs(each.a)) : 0;
+        const scale = (i: number): number => Math.abs(expected[i]) + lost(i);
+        expectClose(result, expected, (i) => allowed(each.wide) * scale(i) + 2 * smallest(each.wide));
+      }),
+      runs,
+    );
+  });
+
+  test("softPlusGradient is the plain one up to rounding, for what can be an output", () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom(0.5, 1, 2), ({ wide, count, seed, scale, ...each }, a) => {
+        const x = put(engine, 0, valuesOf(wide, count, seed, scale), each.xPlace);
+        const y = put(engine, 1, valuesOf(wide, count, seed + 1, 50).map(Math.abs), each.yPlace);
+        const z = put(engine, 2, arrayOf(wide, count), each.zPlace);
+        const [left, right, expected] = [take(x, count), take(y, count), arrayOf(wide, count)];
+        plainBackend.zip.softPlusGradient(count, left, 0, 1, right, 0, 1, expected, 0, 1, a, 20);
+        kernels.softPlusGradient(
+          count,
+          x.array,
+          x.offset,
+          x.stride,
+          y.array,
+          y.offset,
+          y.stride,
+          z.array,
+          z.offset,
+          z.stride,
+          a,
+          20,
+        );
+        expect(guarded(z, count)).toBe(true);
+        expectClose(take(z, count), expected, (i) => allowed(wide) * Math.abs(expected[i]) + smallest(wide));
+      }),
+      runs,
+    );
+  });
+
+  test.each([...exact, ...withScalar, ...rounded, ...gradients, ...functions])(
+    "%s has the same bits in all places",
+    (operation) => {
+      fc.assert(
+        fc.property(cases, (each) => {
+          const { left, right, old, result } = run(operation, each, specials);
+          const x = put(engine, 0, left, simplest);
+          const y = put(engine, 1, right, simplest);
+          const z = put(engine, 2, old, simplest);
+          kernels[operation](each.count, x.array, 0, 1, y.array, 0, 1, z.array, 0, 1, each.a, each.b);
+          expectSame(result, take(z, each.count));
+        }),
+        runs,
+      );
+    },
+  );
 
   test.each([true, false])("max and min give NaN for NaN and the first of two zeros (float64 %s)", (wide) => {
     const x = arrayOf(wide, 40);

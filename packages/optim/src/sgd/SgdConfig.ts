@@ -1,4 +1,12 @@
-import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  DTypeError,
+  formatSize,
+  isFloatDType,
+  ShapeError,
+  type Tensor,
+} from "@rushlight/tensor";
 
 /** Settings of {@link sgd}. */
 export interface SgdConfig {
@@ -26,8 +34,9 @@ export interface SgdState {
   evalCounter?: number;
   /** The direction that momentum carries on. */
   dfdx?: Tensor;
-  /** Room for the gradient with weight decay or look-ahead added. */
+  /** Room for the gradient with weight decay added, and for the step, where parameters have decays or rates of their own. */
   direction?: Tensor;
+  change?: Tensor;
 }
 
 const numbers = ["learningRate", "learningRateDecay", "weightDecay", "momentum", "dampening"] as const;
@@ -41,6 +50,9 @@ const vectors = ["weightDecays", "learningRates"] as const;
  */
 export function checkSgdConfig(config: SgdConfig, parameters: Tensor): void {
   checkOptions("sgd", config, [...numbers, ...vectors, "nesterov"]);
+  if (!isFloatDType(parameters.dtype)) {
+    throw new DTypeError(`sgd: expected float32 or float64 parameters, got ${parameters.dtype}`);
+  }
   for (const name of numbers) {
     const value = config[name];
     const lowest = name === "learningRate" || name === "dampening" ? Number.NEGATIVE_INFINITY : 0;

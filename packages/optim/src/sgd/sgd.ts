@@ -1,4 +1,4 @@
-import { DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { DTypeError, formatSize, ShapeError, sgdStep, Tensor } from "@rushlight/tensor";
 import type { Evaluation, StepResult } from "../optimiser.ts";
 import { StateByParameters } from "../state/StateByParameters.ts";
 import { checkSgdConfig, type SgdConfig, type SgdState } from "./SgdConfig.ts";
@@ -19,7 +19,8 @@ const states = new StateByParameters<SgdState>(() => ({}));
  * @param state what is remembered from step to step; kept with the memory of `parameters` when left out. Pass an object
  * of your own to save it, or a fresh `{}` to begin anew.
  * @returns the parameters, and the loss before the step
- * @throws ArgumentError, ShapeError or DTypeError for settings that make no sense, before anything is evaluated
+ * @throws DTypeError for parameters that are no floats
+ * @throws ArgumentError, ShapeError or DTypeError for settings that make no sense, or a state of other parameters, before anything is evaluated
  * @throws ShapeError or DTypeError for a gradient that does not match the parameters, before they are changed
  * @example
  * ```ts
@@ -40,41 +41,52 @@ export function sgd(
   state: SgdState = states.of(parameters),
 ): StepResult {
   checkSgdConfig(config, parameters);
-  const { learningRate = 1e-3, learningRateDecay = 0, momentum = 0, learningRates } = config;
+  checkVelocity(state, parameters);
+  const { learningRate = 1e-3, learningRateDecay = 0, momentum = 0, nesterov = false } = config;
+  const { dampening = momentum, weightDecay = 0, weightDecays, learningRates } = config;
 
   const [loss, gradient] = evaluate(parameters);
   checkGradient(parameters, gradient);
 
-  let direction = withDecay(gradient, parameters, config, state);
-  if (momentum !== 0) direction = withMomentum(direction, config, state);
-
   const steps = state.evalCounter ?? 0;
   const rate = learningRate / (1 + steps * learningRateDecay);
-  if (learningRates === undefined) parameters.add(-rate, direction);
-  else parameters.addcmul(-rate, learningRates, direction);
+  const first = state.dfdx === undefined;
+  if (momentum !== 0) state.dfdx ??= new Tensor(gradient.size(), { dtype: gradient.dtype, resident: true });
+  const step = { rate, momentum, dampening, nesterov, first };
+  if ((weightDecays === undefined || weightDecay !== 0) && learningRates === undefined) {
+    const flat = parameters.contiguous();
+    sgdStep("sgd", flat, gradient.contiguous(), state.dfdx, { ...step, weightDecay });
+    if (flat !== parameters) parameters.copy(flat);
+  } else {
+    const decayed = buffer(state, "direction", gradient).copy(gradient);
+    if (weightDecay !== 0) decayed.add(weightDecay, parameters);
+    else if (weightDecays !== undefined) decayed.addcmul(1, weightDecays, parameters);
+    // What is taken off zeros is the whole step, which each parameter then takes its share of.
+    const change = buffer(state, "change", gradient).zero();
+    sgdStep("sgd", change, decayed, state.dfdx, step);
+    if (learningRates === undefined) parameters.add(change);
+    else parameters.addcmul(1, learningRates, change);
+  }
   state.evalCounter = steps + 1;
   return [parameters, [loss]];
 }
 
-function withDecay(gradient: Tensor, parameters: Tensor, config: SgdConfig, state: SgdState): Tensor {
-  const { weightDecay = 0, weightDecays } = config;
-  if (weightDecay !== 0) return directionBuffer(state, gradient).add(weightDecay, parameters);
-  if (weightDecays !== undefined) return directionBuffer(state, gradient).addcmul(1, weightDecays, parameters);
-  return gradient;
+function buffer(state: SgdState, name: "direction" | "change", like: Tensor): Tensor {
+  const kept = state[name] ?? new Tensor([], { dtype: like.dtype, resident: true });
+  state[name] = kept;
+  return kept.resizeAs(like);
 }
 
-function withMomentum(gradient: Tensor, config: SgdConfig, state: SgdState): Tensor {
-  const { momentum = 0, dampening = momentum, nesterov = false } = config;
-  if (state.dfdx === undefined) state.dfdx = gradient.clone();
-  else state.dfdx.mul(momentum).add(1 - dampening, gradient);
-  if (!nesterov) return state.dfdx;
-  const ahead = gradient === state.direction ? gradient : directionBuffer(state, gradient);
-  return ahead.add(momentum, state.dfdx);
-}
-
-function directionBuffer(state: SgdState, gradient: Tensor): Tensor {
-  state.direction ??= new Tensor([], { dtype: gradient.dtype, resident: true });
-  return state.direction.resizeAs(gradient).copy(gradient);
+function checkVelocity({ dfdx }: SgdState, parameters: Tensor): void {
+  if (dfdx === undefined) return;
+  if (dfdx.dtype !== parameters.dtype) {
+    throw new DTypeError(`sgd: expected a ${parameters.dtype} dfdx in the state, as the parameters, got ${dfdx.dtype}`);
+  }
+  if (!dfdx.isSameSizeAs(parameters)) {
+    throw new ShapeError(
+      `sgd: expected a dfdx of the parameters' size ${formatSize(parameters.size())} in the state, got ${formatSize(dfdx.size())}`,
+    );
+  }
 }
 
 function checkGradient(parameters: Tensor, gradient: Tensor): void {

@@ -1,6 +1,9 @@
+import { backend } from "../backend/current.ts";
+import { integerMap } from "../backend/integer/integerMap.ts";
 import type { TypedArray } from "../dtype/DType.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
-import type { StridedElements } from "../layout/StridedElements.ts";
+import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
+import { runMap } from "../loops/run.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
 import { checkDestination } from "../overlap/overlap.ts";
 import { separate } from "../overlap/separate.ts";
@@ -60,19 +63,6 @@ function convert(
 /** y ← value everywhere. */
 export function fillWith(name: string, y: StridedElements, value: number): void {
   checkNumber(name, value);
-  const count = y.nElement();
-  if (count === 0) return;
-  const data = y.storage().data;
-  const offset = y.storageOffset();
-  if (y.isContiguous()) {
-    data.fill(value, offset, offset + count);
-    return;
-  }
-  loop.begin(y.size(), y.stride(), y.stride(), y.stride());
-  do strideFill(loop.count, data, offset + loop.y, loop.yStride, value);
-  while (loop.advance());
-}
-
-function strideFill(count: number, data: TypedArray, at: number, stride: number, value: number): void {
-  for (let i = 0; i < count; i++, at += stride) data[at] = value;
+  if (hasFloats(y)) runMap(backend().map.fill, y, y, value, 0);
+  else if (hasIntegers(y)) runMap(integerMap.fill, y, y, value, 0);
 }

@@ -30,8 +30,23 @@ type LineKernel = (
   partStride: number,
 ) => void;
 
-/** One way to use indexed elements: slice by slice or line by line. */
+/** Moves dense rows of a tensor, those of the part one after the other. */
+type RowsKernel = (
+  count: number,
+  size: number,
+  indices: Int32Array,
+  indicesOffset: number,
+  whole: FloatArray,
+  wholeOffset: number,
+  wholeStride: number,
+  part: FloatArray,
+  partOffset: number,
+  partStride: number,
+) => void;
+
+/** One way to use indexed elements: row by row where there is a kernel for that, else slice by slice or line by line. */
 export interface Access {
+  readonly rows?: RowsKernel;
   readonly floats: SliceKernel<FloatArray>;
   readonly integers: SliceKernel<IntegerArray>;
   readonly line: LineKernel;
@@ -39,6 +54,9 @@ export interface Access {
 
 /** part ← the indexed elements. */
 export const read: Access = {
+  rows(count, size, indices, at, whole, iw, wStride, part, ip, pStride) {
+    backend().chosenRows.gather(count, size, indices, at, whole, iw, wStride, part, ip, pStride);
+  },
   floats(count, whole, iw, wStride, part, ip, pStride) {
     if (isLong(count, wStride, pStride)) part.set(whole.subarray(iw, iw + count), ip);
     else backend().map.copy(count, whole, iw, wStride, part, ip, pStride, 0, 0);
@@ -69,6 +87,9 @@ export const write: Access = {
 
 /** The indexed elements ← themselves plus part, one after the other. */
 export const accumulate: Access = {
+  rows(count, size, indices, at, whole, iw, wStride, part, ip, pStride) {
+    backend().chosenRows.scatterAdd(count, size, indices, at, part, ip, pStride, whole, iw, wStride);
+  },
   floats(count, whole, iw, wStride, part, ip, pStride) {
     backend().zip.add(count, whole, iw, wStride, part, ip, pStride, whole, iw, wStride, 1, 0);
   },

@@ -1,4 +1,4 @@
-import { allocateTypedArray, type DType, type TypedArrayOf } from "../dtype/DType.ts";
+import { allocateTypedArray, type DType, type FloatDType, type TypedArrayOf } from "../dtype/DType.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { viewOf } from "../layout/viewOf.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
@@ -27,7 +27,7 @@ export function walkSlices<D extends DType>(
     const stride = part.size().map((_, d) => (d === dimension ? indices.stride()[0] : 0));
     walkLines(access, whole, dimension, viewOf(indices, indices.storageOffset(), part.size(), stride), part);
   } else if (hasFloats(whole) && hasFloats(part)) {
-    eachSlice(access.floats, whole, dimension, indices, part);
+    if (!wholeRows(access, whole, dimension, indices, part)) eachSlice(access.floats, whole, dimension, indices, part);
   } else if (hasIntegers(whole) && hasIntegers(part)) {
     eachSlice(access.integers, whole, dimension, indices, part);
   }
@@ -74,6 +74,27 @@ export function constant<D extends DType>(dtype: D, value: number, size: Size): 
   const memory = { dtype, storage: () => ({ data }) };
   const stride = new Array<number>(size.length).fill(0);
   return viewOf(memory, 0, size, stride);
+}
+
+/** Goes on with the loop that {@link walkSlices} began, if slices are dense rows and there is a kernel for such. */
+function wholeRows(
+  { rows }: Access,
+  whole: StridedElements<FloatDType>,
+  dimension: number,
+  indices: StridedElements<"int32">,
+  part: StridedElements<FloatDType>,
+): boolean {
+  const count = part.size()[dimension];
+  const dense = loop.count * count === part.nElement() && loop.xStride === 1 && loop.yStride === 1;
+  if (rows === undefined || !dense || !indices.isContiguous()) return false;
+  const from = indices.storage().data;
+  const data = whole.storage().data;
+  const other = part.storage().data;
+  const wholeStride = whole.stride()[dimension];
+  const partStride = part.stride()[dimension];
+  const [iw, ip] = [whole.storageOffset(), part.storageOffset()];
+  rows(count, loop.count, from, indices.storageOffset(), data, iw, wholeStride, other, ip, partStride);
+  return true;
 }
 
 /** Goes on with the loop that {@link walkSlices} began. */

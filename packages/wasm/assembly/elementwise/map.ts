@@ -2,7 +2,10 @@
 
 import { splat } from "./constants";
 import { expLanes } from "./exp";
-import { floorTo, log1pLanes, remainderLanes, roundLanes, sigmoidLanes, signLanes, tanhLanes } from "./functions";
+import {
+  eluLanes, floorTo, hardShrinkLanes, log1pLanes, logSigmoidLanes, powerLanes, remainderLanes, roundLanes, sigmoidLanes,
+  signLanes, softPlusLanes, softShrinkLanes, softSignLanes, tanhLanes,
+} from "./functions";
 import { logLanes } from "./log";
 import { gather, scatter } from "./strided";
 
@@ -10,15 +13,22 @@ import { gather, scatter } from "./strided";
 // prettier-ignore
 export const enum Map {
   copy, neg, abs, sign, addScalar, mulScalar, divScalar, scalarMinus, scalarOver, remainderScalar, clamp, threshold,
-  square, cube, squareRootPower, sqrt, rsqrt, exp, log, log1p, tanh, sigmoid, floor, ceil, round, trunc, frac,
+  leakyReLU, elu, hardShrink, softShrink, softPlus, softSign, square, cube, squareRootPower, power, sqrt, rsqrt, exp, log,
+  log1p, tanh, sigmoid, logSigmoid, floor, ceil, round, trunc, frac,
 }
 
 /** The first scalar in every lane, in the form that the operation wants. */
 @inline
 function firstScalar<T>(operation: Map, a: f64): v128 {
-  if (operation == Map.remainderScalar) return f64x2.splat(a);
-  if (operation == Map.threshold) return v128.splat<T>(floorTo<T>(a));
+  if (operation == Map.remainderScalar || operation == Map.power) return f64x2.splat(a);
+  if (operation == Map.threshold || operation == Map.hardShrink) return v128.splat<T>(floorTo<T>(a));
   return splat<T>(a);
+}
+
+/** The second scalar likewise. To shrink softly takes its one scalar in two forms. */
+@inline
+function secondScalar<T>(operation: Map, a: f64, b: f64): v128 {
+  return operation == Map.softShrink ? v128.splat<T>(floorTo<T>(a)) : splat<T>(b);
 }
 
 @inline
@@ -35,6 +45,13 @@ function mapLanes<T>(operation: Map, x: v128, a: v128, b: v128): v128 {
   if (operation == Map.remainderScalar) return remainderLanes<T>(x, a, a);
   if (operation == Map.clamp) return v128.min<T>(b, v128.max<T>(a, x));
   if (operation == Map.threshold) return v128.bitselect(x, b, v128.gt<T>(x, a));
+  if (operation == Map.leakyReLU) return v128.bitselect(x, v128.mul<T>(a, x), v128.gt<T>(x, splat<T>(0)));
+  if (operation == Map.elu) return eluLanes<T>(x, a);
+  if (operation == Map.hardShrink) return hardShrinkLanes<T>(x, a);
+  if (operation == Map.softShrink) return softShrinkLanes<T>(x, a, b);
+  if (operation == Map.softPlus) return softPlusLanes<T>(x, a, b);
+  if (operation == Map.softSign) return softSignLanes<T>(x);
+  if (operation == Map.power) return powerLanes(x, a, a);
   if (operation == Map.square) return v128.mul<T>(x, x);
   if (operation == Map.cube) return v128.mul<T>(v128.mul<T>(x, x), x);
   if (operation == Map.squareRootPower) {
@@ -50,6 +67,7 @@ function mapLanes<T>(operation: Map, x: v128, a: v128, b: v128): v128 {
   if (operation == Map.log1p) return log1pLanes<T>(x);
   if (operation == Map.tanh) return tanhLanes<T>(x);
   if (operation == Map.sigmoid) return sigmoidLanes<T>(x);
+  if (operation == Map.logSigmoid) return logSigmoidLanes<T>(x);
   if (operation == Map.floor) return v128.floor<T>(x);
   if (operation == Map.ceil) return v128.ceil<T>(x);
   if (operation == Map.round) return roundLanes<T>(x);
@@ -63,7 +81,7 @@ export function map<T>(
   operation: Map, count: isize, x: usize, xStride: isize, y: usize, yStride: isize, first: f64, second: f64,
 ): void {
   const a = firstScalar<T>(operation, first);
-  const b = splat<T>(second);
+  const b = secondScalar<T>(operation, first, second);
   const lanes: isize = 16 / sizeof<T>();
   if (xStride == 1 && yStride == 1) {
     for (; count >= lanes; count -= lanes) {
@@ -80,4 +98,22 @@ export function map<T>(
     x += lanes * xStride;
     y += lanes * yStride;
   }
+}
+
+/** y ← a, dense. Zeros, whose bits are all 0, are what most of it is for. */
+@inline
+export function fill<T>(count: isize, y: usize, a: f64): void {
+  const value = v128.splat<T>(<T>a);
+  if (!v128.any_true(value)) {
+    memory.fill(y, 0, <usize>count * sizeof<T>());
+    return;
+  }
+  const lanes: isize = 16 / sizeof<T>();
+  for (; count >= 4 * lanes; count -= 4 * lanes, y += 64) {
+    v128.store(y, value);
+    v128.store(y, value, 16);
+    v128.store(y, value, 32);
+    v128.store(y, value, 48);
+  }
+  for (; count > 0; count--, y += sizeof<T>()) store<T>(y, <T>a);
 }

@@ -1,6 +1,6 @@
 // y ← f(x). Strides are in elements.
 
-import { Map, map } from "./map";
+import { fill, Map, map } from "./map";
 
 export function map_copy_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
   map<f32>(Map.copy, count, x, xStride, y, yStride, a, b);
@@ -163,4 +163,57 @@ export function map_frac_f32(count: isize, x: usize, xStride: isize, y: usize, y
 }
 export function map_frac_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
   map<f64>(Map.frac, count, x, xStride, y, yStride, a, b);
+}
+export function map_leakyReLU_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.leakyReLU, count, x, xStride, y, yStride, a, b);
+}
+export function map_leakyReLU_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.leakyReLU, count, x, xStride, y, yStride, a, b);
+}
+export function map_elu_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.elu, count, x, xStride, y, yStride, a, b);
+}
+export function map_elu_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.elu, count, x, xStride, y, yStride, a, b);
+}
+export function map_hardShrink_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.hardShrink, count, x, xStride, y, yStride, a, b);
+}
+export function map_hardShrink_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.hardShrink, count, x, xStride, y, yStride, a, b);
+}
+export function map_softShrink_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.softShrink, count, x, xStride, y, yStride, a, b);
+}
+export function map_softShrink_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.softShrink, count, x, xStride, y, yStride, a, b);
+}
+export function map_softPlus_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.softPlus, count, x, xStride, y, yStride, a, b);
+}
+export function map_softPlus_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.softPlus, count, x, xStride, y, yStride, a, b);
+}
+export function map_softSign_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.softSign, count, x, xStride, y, yStride, a, b);
+}
+export function map_softSign_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.softSign, count, x, xStride, y, yStride, a, b);
+}
+export function map_logSigmoid_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.logSigmoid, count, x, xStride, y, yStride, a, b);
+}
+export function map_logSigmoid_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f64>(Map.logSigmoid, count, x, xStride, y, yStride, a, b);
+}
+export function map_power_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, a: f64, b: f64): void {
+  map<f32>(Map.power, count, x, xStride, y, yStride, a, b);
+}
+
+/** y ← a, dense. */
+export function fill_f32(count: isize, y: usize, a: f64): void {
+  fill<f32>(count, y, a);
+}
+export function fill_f64(count: isize, y: usize, a: f64): void {
+  fill<f64>(count, y, a);
 }

@@ -74,3 +74,63 @@ export function zip_thresholdGradient_f32(count: isize, x: usize, xStride: isize
 export function zip_thresholdGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
   zip<f64>(Zip.thresholdGradient, count, x, xStride, y, yStride, z, zStride, a, b);
 }
+export function zip_absGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.absGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_absGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.absGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_clampGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.clampGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_clampGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.clampGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_leakyReLUGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.leakyReLUGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_leakyReLUGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.leakyReLUGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_eluGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.eluGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_eluGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.eluGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_shrinkGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.shrinkGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_shrinkGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.shrinkGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_softPlusGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.softPlusGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_softPlusGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.softPlusGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_softSignGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.softSignGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_softSignGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.softSignGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_logSigmoidGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.logSigmoidGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_logSigmoidGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.logSigmoidGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_sqrtGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.sqrtGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_sqrtGradient_f64(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f64>(Zip.sqrtGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_power_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.power, count, x, xStride, y, yStride, z, zStride, a, b);
+}
+export function zip_powerGradient_f32(count: isize, x: usize, xStride: isize, y: usize, yStride: isize, z: usize, zStride: isize, a: f64, b: f64): void {
+  zip<f32>(Zip.powerGradient, count, x, xStride, y, yStride, z, zStride, a, b);
+}

@@ -3,25 +3,7 @@ import type { Engine } from "../engine/Engine.ts";
 import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that stay with the backend below: vectors bring them nothing, or not the precision. */
-type LeftOut =
-  | "sin"
-  | "cos"
-  | "tan"
-  | "asin"
-  | "acos"
-  | "atan"
-  | "sinh"
-  | "cosh"
-  | "scalarPow"
-  | "fmodScalar"
-  | "fill"
-  | "leakyReLU"
-  | "elu"
-  | "hardShrink"
-  | "softShrink"
-  | "softPlus"
-  | "softSign"
-  | "logSigmoid";
+type LeftOut = "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "sinh" | "cosh" | "scalarPow" | "fmodScalar";
 
 /** The element-wise functions of one operand that have vector kernels. */
 export type MapKernels = Readonly<Record<Exclude<MapOperation, LeftOut>, MapKernel>>;
@@ -30,7 +12,7 @@ export type MapKernels = Readonly<Record<Exclude<MapOperation, LeftOut>, MapKern
 type Run = (count: number, x: number, xStride: number, y: number, yStride: number, a: number, b: number) => void;
 
 /** The names of the kernels in WebAssembly. */
-type Name = Exclude<keyof MapKernels, "powScalar"> | "square" | "cube" | "squareRootPower";
+type Name = Exclude<keyof MapKernels, "powScalar" | "fill"> | "square" | "cube" | "squareRootPower";
 
 /** When the plain kernel computes the same bits: always, when float32 holds its scalar exactly, or not always. */
 type Exactness = "exact" | "exactScalar" | "rounded";
@@ -46,18 +28,32 @@ export function mapKernels(engine: Engine): MapKernels {
   const copy = copyKernel(exact("copy"));
   return {
     copy,
+    fill: fillKernel(engine),
     neg: exact("neg"),
     abs: exact("abs"),
     sign: exact("sign"),
     addScalar: withScalar("addScalar"),
     mulScalar: withScalar("mulScalar"),
     divScalar: withScalar("divScalar"),
-    powScalar: powerKernel(rounded("square"), rounded("cube"), rounded("squareRootPower"), scalarOver, copy),
+    powScalar: powerKernel(
+      rounded("square"),
+      rounded("cube"),
+      rounded("squareRootPower"),
+      scalarOver,
+      copy,
+      generalPowerKernel(engine),
+    ),
     scalarMinus: withScalar("scalarMinus"),
     scalarOver,
     remainderScalar: exact("remainderScalar"),
     clamp: exact("clamp"),
     threshold: exact("threshold"),
+    leakyReLU: withScalar("leakyReLU"),
+    elu: rounded("elu"),
+    hardShrink: exact("hardShrink"),
+    softShrink: withScalar("softShrink"),
+    softPlus: rounded("softPlus"),
+    softSign: rounded("softSign"),
     sqrt: exact("sqrt"),
     rsqrt: rounded("rsqrt"),
     exp: rounded("exp"),
@@ -65,6 +61,7 @@ export function mapKernels(engine: Engine): MapKernels {
     log1p: rounded("log1p"),
     tanh: rounded("tanh"),
     sigmoid: rounded("sigmoid"),
+    logSigmoid: rounded("logSigmoid"),
     floor: exact("floor"),
     ceil: exact("ceil"),
     round: exact("round"),
@@ -78,8 +75,10 @@ export function mapKernels(engine: Engine): MapKernels {
  * that copying would cost more than vectors gain: strided ones and float64.
  */
 function mapKernel(engine: Engine, name: Name, plain: MapKernel, exactness: Exactness): MapKernel {
-  const run32: Run = engine.kernels[`map_${name}_f32`];
-  const run64: Run = engine.kernels[`map_${name}_f64`];
+  return placedKernel(engine, engine.kernels[`map_${name}_f32`], engine.kernels[`map_${name}_f64`], plain, exactness);
+}
+
+function placedKernel(engine: Engine, run32: Run, run64: Run, plain: MapKernel, exactness: Exactness): MapKernel {
   const always = exactness === "exact";
   const sometimes = exactness === "exactScalar";
   return (count, x, xOffset, xStride, y, yOffset, yStride, a, b) => {
@@ -136,21 +135,47 @@ function copyKernel(strided: MapKernel): MapKernel {
   };
 }
 
-/** Powers: exponents that are common by multiplication, division or square root; all others are left to the plain kernel. */
+/** Fills dense runs of resident memory, which `fill` of a typed array is slow in where threads can share it. */
+function fillKernel(engine: Engine): MapKernel {
+  const { fill_f32, fill_f64 } = engine.kernels;
+  const plain = plainBackend.map.fill;
+  return (count, x, xOffset, xStride, y, yOffset, yStride, a, b) => {
+    const address = yStride === 1 && count >= SHORTEST_RUN ? engine.addressOf(y, yOffset) : 0;
+    if (address === 0) plain(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
+    else if (y instanceof Float32Array) fill_f32(count, address, a);
+    else fill_f64(count, address, a);
+  };
+}
+
+/**
+ * Any power of float32. Those of float64 are left to the plain kernel: JavaScript's own are exact to the last digit or
+ * two, and vectors would have to compute in twice the precision for that.
+ */
+function generalPowerKernel(engine: Engine): MapKernel {
+  const { map_power_f32 } = engine.kernels;
+  const plain = plainBackend.map.powScalar;
+  const single = placedKernel(engine, map_power_f32, map_power_f32, plain, "rounded");
+  return (count, x, xOffset, xStride, y, yOffset, yStride, a, b) => {
+    const kernel = x instanceof Float32Array ? single : plain;
+    kernel(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
+  };
+}
+
+/** Powers: exponents that are common by multiplication, division or square root. */
 function powerKernel(
   square: MapKernel,
   cube: MapKernel,
   squareRoot: MapKernel,
   scalarOver: MapKernel,
   copy: MapKernel,
+  general: MapKernel,
 ): MapKernel {
-  const { powScalar } = plainBackend.map;
   return (count, x, xOffset, xStride, y, yOffset, yStride, a, b) => {
     if (a === 2) square(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
     else if (a === 3) cube(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
     else if (a === 0.5) squareRoot(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
     else if (a === -1) scalarOver(count, x, xOffset, xStride, y, yOffset, yStride, 1, b);
     else if (a === 1) copy(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
-    else powScalar(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
+    else general(count, x, xOffset, xStride, y, yOffset, yStride, a, b);
   };
 }

@@ -3,22 +3,13 @@ import type { Engine } from "../engine/Engine.ts";
 import { CHUNK, chunkAddress, copyIn, copyOut, SHORTEST_RUN, takeChunks } from "../engine/staging.ts";
 
 /** The operations that have vector kernels; the others stay with the backend below. */
-type Name = Exclude<
-  ZipOperation,
-  | "pow"
-  | "fmod"
-  | "atan2"
-  | "absGradient"
-  | "clampGradient"
-  | "leakyReLUGradient"
-  | "eluGradient"
-  | "shrinkGradient"
-  | "softPlusGradient"
-  | "softSignGradient"
-  | "logSigmoidGradient"
-  | "sqrtGradient"
-  | "powScalarGradient"
->;
+type Name = Exclude<ZipOperation, "fmod" | "atan2">;
+
+/** Those whose float64 is left to the plain kernel, as with powers of one operand; and the names that they have. */
+const powers = { pow: "power", powScalarGradient: "powerGradient" } as const;
+
+type Power = keyof typeof powers;
+type Simple = Exclude<Name, Power>;
 
 /** The element-wise functions of two operands that have vector kernels. */
 export type ZipKernels = Readonly<Record<Name, ZipKernel>>;
@@ -36,14 +27,17 @@ type Run = (
   b: number,
 ) => void;
 
-/** When the plain kernel computes the same bits: always, when its scalar is 1 or -1, or not always. */
-type Exactness = "exact" | "exactSign" | "rounded";
+/**
+ * When the plain kernel computes the same bits: always, when its scalar is 1 or -1, when float32 holds its scalar exactly, or
+ * not always.
+ */
+type Exactness = "exact" | "exactSign" | "exactScalar" | "rounded";
 
 /** The {@link ZipKernels} of an engine. */
 export function zipKernels(engine: Engine): ZipKernels {
   takeChunks(engine);
-  const exact = (name: Name): ZipKernel => zipKernel(engine, name, "exact", false);
-  const rounded = (name: Name): ZipKernel => zipKernel(engine, name, "rounded", false);
+  const exact = (name: Simple): ZipKernel => zipKernel(engine, name, "exact", false);
+  const rounded = (name: Simple): ZipKernel => zipKernel(engine, name, "rounded", false);
   return {
     add: zipKernel(engine, "add", "exactSign", false),
     mul: exact("mul"),
@@ -57,6 +51,17 @@ export function zipKernels(engine: Engine): ZipKernels {
     tanhGradient: rounded("tanhGradient"),
     sigmoidGradient: rounded("sigmoidGradient"),
     thresholdGradient: exact("thresholdGradient"),
+    absGradient: exact("absGradient"),
+    clampGradient: exact("clampGradient"),
+    leakyReLUGradient: zipKernel(engine, "leakyReLUGradient", "exactScalar", false),
+    eluGradient: rounded("eluGradient"),
+    shrinkGradient: exact("shrinkGradient"),
+    softPlusGradient: rounded("softPlusGradient"),
+    softSignGradient: rounded("softSignGradient"),
+    logSigmoidGradient: rounded("logSigmoidGradient"),
+    sqrtGradient: rounded("sqrtGradient"),
+    pow: powerKernel(engine, "pow"),
+    powScalarGradient: powerKernel(engine, "powScalarGradient"),
   };
 }
 
@@ -64,15 +69,36 @@ export function zipKernels(engine: Engine): ZipKernels {
  * A kernel for operands anywhere. Where the plain kernel computes the same bits, it gets short runs, and those managed operands
  * that copying would cost more than vectors gain: strided ones and float64.
  */
-function zipKernel(engine: Engine, name: Name, exactness: Exactness, readsDestination: boolean): ZipKernel {
+function zipKernel(engine: Engine, name: Simple, exactness: Exactness, readsDestination: boolean): ZipKernel {
   const run32: Run = engine.kernels[`zip_${name}_f32`];
   const run64: Run = engine.kernels[`zip_${name}_f64`];
+  return placedKernel(engine, run32, run64, plainBackend.zip[name], exactness, readsDestination);
+}
+
+function powerKernel(engine: Engine, name: Power): ZipKernel {
   const plain = plainBackend.zip[name];
+  const run: Run = engine.kernels[`zip_${powers[name]}_f32`];
+  const single = placedKernel(engine, run, run, plain, "rounded", false);
+  return (count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b) => {
+    const kernel = x instanceof Float32Array ? single : plain;
+    kernel(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b);
+  };
+}
+
+function placedKernel(
+  engine: Engine,
+  run32: Run,
+  run64: Run,
+  plain: ZipKernel,
+  exactness: Exactness,
+  readsDestination: boolean,
+): ZipKernel {
   const always = exactness === "exact";
-  const sometimes = exactness === "exactSign";
+  const withSign = exactness === "exactSign";
+  const withScalar = exactness === "exactScalar";
   return (count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b) => {
     const single = x instanceof Float32Array;
-    const exact = always || (sometimes && (a === 1 || a === -1));
+    const exact = always || (withSign && (a === 1 || a === -1)) || (withScalar && (!single || Math.fround(a) === a));
     const buffer = engine.buffer;
     if (exact && count < SHORTEST_RUN) {
       plain(count, x, xOffset, xStride, y, yOffset, yStride, z, zOffset, zStride, a, b);

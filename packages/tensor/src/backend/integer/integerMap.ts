@@ -6,10 +6,14 @@ import type { IntegerArray } from "./IntegerArray.ts";
  * typed array does; a division by zero gives 0.
  */
 export const integerMap: Readonly<
-  Partial<Record<MapOperation, MapKernel<IntegerArray>>> & Record<"copy", MapKernel<IntegerArray>>
+  Partial<Record<MapOperation, MapKernel<IntegerArray>>> & Record<"copy" | "fill", MapKernel<IntegerArray>>
 > = {
   copy(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = x[ix];
+  },
+  fill(count, _x, _ix, _xStride, y, iy, yStride, a) {
+    if (yStride === 1) y.fill(a, iy, iy + count);
+    else for (let i = 0; i < count; i++, iy += yStride) y[iy] = a;
   },
   neg(count, x, ix, xStride, y, iy, yStride) {
     for (let i = 0; i < count; i++, ix += xStride, iy += yStride) y[iy] = -x[ix];
