@@ -1,13 +1,19 @@
 import type { KernelName } from "../generated/KernelName.ts";
 import { relaxedKernels } from "../generated/relaxed.ts";
 import { simdKernels } from "../generated/simd.ts";
+import { applyDifference } from "./applyDifference.ts";
 import type { Instructions } from "./features.ts";
+import { hexadecimalBytes } from "./hexadecimalBytes.ts";
 import { type WebAssemblyMemory, webAssembly } from "./WebAssembly.ts";
 
 /** The kernels: functions of addresses, counts and strides. */
 export type Kernels = Readonly<Record<KernelName, (...args: number[]) => number>>;
 
-const encoded: Readonly<Record<Instructions, string>> = { simd: simdKernels, relaxed: relaxedKernels };
+/** The binary for an instruction set. */
+function kernelsFor(instructions: Instructions): Uint8Array<ArrayBuffer> {
+  const simd = hexadecimalBytes(simdKernels);
+  return instructions === "simd" ? simd : applyDifference(simd, relaxedKernels);
+}
 
 /**
  * Compiles the kernels for a memory, synchronously.
@@ -17,7 +23,7 @@ const encoded: Readonly<Record<Instructions, string>> = { simd: simdKernels, rel
 export function instantiate(instructions: Instructions, memory: WebAssemblyMemory, shared: boolean): Kernels {
   const platform = webAssembly();
   if (platform === undefined) throw new Error("expected a platform with WebAssembly");
-  const bytes = decode(encoded[instructions]);
+  const bytes = kernelsFor(instructions);
   if (shared) importShared(bytes);
   const { exports } = new platform.Instance(new platform.Module(bytes), { env: { memory } });
   if (!areKernels(exports)) throw new Error("expected kernels that are functions");
@@ -26,15 +32,6 @@ export function instantiate(instructions: Instructions, memory: WebAssemblyMemor
 
 function areKernels(exports: Readonly<Record<string, unknown>>): exports is Kernels {
   return Object.values(exports).every((each) => typeof each === "function");
-}
-
-function decode(text: string): Uint8Array {
-  const atob: unknown = Reflect.get(globalThis, "atob");
-  if (typeof atob !== "function") throw new Error("expected a platform with atob");
-  const characters = String(Reflect.apply(atob, undefined, [text]));
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
-  return bytes;
 }
 
 const IMPORT_SECTION = 2;

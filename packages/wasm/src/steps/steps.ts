@@ -1,6 +1,11 @@
-import type { FloatArray, StepKernels } from "@rushlight/tensor";
+import { type FloatArray, plainBackend, type StepKernels } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
 import { copyIn, copyOut } from "../engine/staging.ts";
+
+// What a step of sgd carries from the last one, as the kernel numbers it.
+const NOTHING = 0;
+const VELOCITY = 1;
+const VELOCITY_AHEAD = 2;
 
 /** Elements of managed operands that are copied at a time. */
 const BLOCK = 4096;
@@ -13,15 +18,18 @@ export function stepKernels(engine: Engine): StepKernels {
   return {
     sgd(count, x, ix, g, ig, v, iv, rate, momentum, dampening, weightDecay, nesterov, first) {
       const kernel = x instanceof Float32Array ? step_sgd_f32 : step_sgd_f64;
-      const ahead = nesterov ? 1 : 0;
-      const begins = first ? 1 : 0;
+      const carries = momentum === 0 ? NOTHING : nesterov ? VELOCITY_AHEAD : VELOCITY;
+      // At the first step the velocity becomes the direction, whatever it was.
+      if (carries !== NOTHING && first) plainBackend.map.fill(count, v, iv, 1, v, iv, 1, 0, 0);
+      const keep = first ? 0 : momentum;
+      const share = first ? 1 : 1 - dampening;
       const block = blockOf(engine, count, x, g, v, x);
       for (; count > 0; count -= block, ix += block, ig += block, iv += block) {
         const some = Math.min(count, block);
         const toX = stage(engine, 0, some, x, ix);
         const toG = stage(engine, 1, some, g, ig);
         const toV = momentum === 0 ? 0 : stage(engine, 2, some, v, iv);
-        kernel(some, toX, toG, toV, rate, momentum, dampening, weightDecay, ahead, begins);
+        kernel(some, toX, toG, toV, rate, carries, keep, share, momentum, weightDecay);
         putBack(engine, 0, some, x, ix);
         if (momentum !== 0) putBack(engine, 2, some, v, iv);
       }
