@@ -6,6 +6,8 @@ export interface TestOptions {
   types?: boolean;
   /** Milliseconds after which one test fails. Default 20,000. */
   timeout?: number;
+  /** Backends to run all tests on once more, by the names of files in `test/backends` that install them. Default none. */
+  alsoOn?: string[];
 }
 
 /**
