@@ -48,3 +48,4 @@ export {
   recursiveType,
   type Table,
 } from "@rushlight/module";
+export { type HeapStats, heapStats } from "@rushlight/wasm";

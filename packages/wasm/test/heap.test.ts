@@ -1,20 +1,8 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { dtypes, plainBackend, Storage, Tensor, useBackend } from "@rushlight/tensor";
 import { afterEach, describe, expect, test } from "vitest";
 import { Heap } from "../src/heap/Heap.ts";
+import { collectUntil } from "./collect.ts";
 import { engines } from "./engines.ts";
-
-setFlagsFromString("--expose-gc");
-const collect: unknown = runInNewContext("gc");
-
-/** Collects garbage until the heap has no more blocks than that, or a while has passed. */
-async function collectUntil(heap: Heap, blocks: number): Promise<void> {
-  for (let i = 0; i < 50 && heap.stats().blocks > blocks; i++) {
-    if (typeof collect === "function") Reflect.apply(collect, undefined, []);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
 
 function install(heap: Heap): void {
   useBackend({ ...plainBackend, memory: heap });
@@ -62,6 +50,33 @@ describe.each(engines())("the heap (%s)", (_name, engine) => {
     expect(heap.stats().blocks).toBe(1);
     for (let i = 0; i < 20; i++) heap.allocate("float64", 10)?.elements.fill(9);
     expect([...kept]).toEqual([4, 4, 4]);
+  });
+
+  test("keeps a block for what a user derives from an array of it", async () => {
+    const heap = new Heap(engine);
+    install(heap);
+    const part = (() => new Tensor([10], { resident: true }).fill(4).data.subarray(2).subarray(0, 3))();
+    const view = (() => {
+      const { buffer, byteOffset } = new Tensor([10], { resident: true }).fill(5).data;
+      return new Float32Array(buffer, byteOffset, 10);
+    })();
+    (() => new Tensor([10], { resident: true }).fill(6).data.subarray(1))();
+    await collectUntil(heap, 2);
+    expect(heap.stats()).toMatchObject({ blocks: 2, pinned: 1 });
+    for (let i = 0; i < 20; i++) heap.allocate("float32", 10)?.elements.fill(9);
+    expect([...part, ...view]).toEqual([4, 4, 4, ...new Array<number>(10).fill(5)]);
+  });
+
+  test("an array of a block is like any other", () => {
+    const heap = new Heap(engine);
+    install(heap);
+    const { data } = new Tensor([3], { dtype: "float32", resident: true }).fill(2);
+    expect(data).toEqual(Float32Array.of(2, 2, 2));
+    expect(Object.keys(data)).toEqual(["0", "1", "2"]);
+    expect(data.subarray(-2, -1)).toEqual(Float32Array.of(2));
+    expect(data.buffer).toBe(engine.buffer);
+    expect(structuredClone(data.slice(1))).toEqual(Float32Array.of(2, 2));
+    expect(new Storage("float32", data).data).toBe(data);
   });
 
   test("does without when it is full, and ends where it began", async () => {

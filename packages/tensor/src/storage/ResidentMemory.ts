@@ -11,9 +11,11 @@ export interface ResidentMemory {
 
 /** A block of resident memory. It is freed when neither the block nor an array that it gave can be reached any more. */
 export interface ResidentBlock<D extends DType = DType> {
-  /** The elements. Another array after the memory has grown. */
+  /** The elements, for kernels. Another array after the memory has grown. What is derived from it does not keep the block. */
   readonly elements: TypedArrayOf<D>;
-  /** The elements from `start` up to but not `end`. */
+  /**
+   * The elements from `start` up to but not `end`, in an array to hand out: what users derive from it keeps the block, too.
+   */
   part(start: number, end: number): TypedArrayOf<D>;
 }
 

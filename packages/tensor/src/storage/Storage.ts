@@ -74,7 +74,8 @@ export class Storage<D extends DType = DType> {
   }
 
   /**
-   * The elements. Growing replaces this array, so read it anew instead of keeping it.
+   * The elements, for kernels and modules: read it anew for each use, since growing replaces this array. Keep the storage
+   * for as long as you use what is derived from it (`subarray`, `buffer`); {@link part} and `tensor.data` need no such care.
    *
    * @example
    * ```ts
@@ -98,6 +99,7 @@ export class Storage<D extends DType = DType> {
    * ```
    */
   part(start: number, end: number): TypedArrayOf<D> {
+    if (this.block === undefined && start === 0 && end === this.length) return this.elements;
     return this.block === undefined ? subarray(this.elements, start, end) : this.block.part(start, end);
   }
 

@@ -214,8 +214,6 @@ export abstract class TensorLayout<D extends DType = DType> implements StridedEl
         `data: expected a contiguous tensor, got size ${formatSize(this.sizes)} with stride ${formatSize(this.strides)}; take contiguous().data`,
       );
     }
-    const data = this.memory.data;
-    if (this.offset === 0 && this.count === data.length) return data;
     return this.memory.part(this.offset, this.offset + this.count);
   }
 

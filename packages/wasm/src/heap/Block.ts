@@ -1,34 +1,41 @@
 import type { DType, ResidentBlock, TypedArrayOf } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
-
-/** Keeps a block from being freed for as long as an array that shows it can be reached. */
-const keepers = new WeakMap<object, object>();
+import { guard, type Keeper, keepBy } from "./guard.ts";
 
 /** Elements in an engine's memory. */
-export class Block<D extends DType> implements ResidentBlock<D> {
+export class Block<D extends DType> implements ResidentBlock<D>, Keeper {
   private readonly engine: Engine;
   private readonly dtype: D;
   private readonly address: number;
   private readonly length: number;
+  private readonly pins: Set<Keeper>;
   private array: TypedArrayOf<D>;
 
-  constructor(engine: Engine, dtype: D, address: number, length: number) {
+  /** @param pins where a block that is pinned goes: what they hold is never freed */
+  constructor(engine: Engine, dtype: D, address: number, length: number, pins: Set<Keeper>) {
     this.engine = engine;
     this.dtype = dtype;
     this.address = address;
     this.length = length;
-    this.array = this.show(0, length);
+    this.pins = pins;
+    this.array = this.show();
   }
 
-  /** The elements. Another array after the memory has grown. */
+  /** The elements, for kernels. Another array after the memory has grown. */
   get elements(): TypedArrayOf<D> {
-    if (this.array.buffer !== this.engine.buffer) this.array = this.show(0, this.length);
+    if (this.array.buffer !== this.engine.buffer) this.array = this.show();
     return this.array;
   }
 
-  /** The elements from `start` up to but not `end`. */
+  /** The elements from `start` up to but not `end`, for whoever may derive other arrays from that. */
   part(start: number, end: number): TypedArrayOf<D> {
-    return this.show(start, end);
+    const address = this.address + start * bytesOf(this.dtype);
+    return guard(arrayAt(this.dtype, this.engine.buffer, address, end - start), this);
+  }
+
+  /** Keeps it from ever being freed. */
+  pin(): void {
+    this.pins.add(this);
   }
 
   /** Sets all elements to 0. */
@@ -36,10 +43,9 @@ export class Block<D extends DType> implements ResidentBlock<D> {
     this.array.fill(0);
   }
 
-  private show(start: number, end: number): TypedArrayOf<D> {
-    const address = this.address + start * bytesOf(this.dtype);
-    const array = arrayAt(this.dtype, this.engine.buffer, address, end - start);
-    keepers.set(array, this);
+  private show(): TypedArrayOf<D> {
+    const array = arrayAt(this.dtype, this.engine.buffer, this.address, this.length);
+    keepBy(array, this);
     return array;
   }
 }

@@ -2,6 +2,7 @@ import type { DType, ResidentBlock, ResidentMemory } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
 import { ALIGNMENT, Allocator } from "./Allocator.ts";
 import { Block, bytesOf } from "./Block.ts";
+import type { Keeper } from "./guard.ts";
 
 /** How a heap is doing. Sizes are in bytes. */
 export interface HeapStats {
@@ -16,6 +17,8 @@ export interface HeapStats {
   /** How many ranges between them are free, and how large the largest is. */
   readonly freeRanges: number;
   readonly largestFree: number;
+  /** How many storages stay for good, since the `buffer` behind their elements was asked for. */
+  readonly pinned: number;
   /** How many storages found no room since the program began, and lie elsewhere. */
   readonly refused: number;
 }
@@ -33,6 +36,7 @@ export class Heap implements ResidentMemory {
   private readonly allocator = new Allocator();
   private readonly registry: FinalizationRegistry<number>;
   private readonly limit: number;
+  private readonly pins = new Set<Keeper>();
   private refused = 0;
 
   /** @param limit the most bytes that it takes; three quarters of the memory when left out: the rest is for scratch */
@@ -50,7 +54,7 @@ export class Heap implements ResidentMemory {
       this.refused += 1;
       return undefined;
     }
-    const block = new Block(this.engine, dtype, address, length);
+    const block = new Block(this.engine, dtype, address, length, this.pins);
     block.clear();
     this.registry.register(block, address);
     return block;
@@ -65,6 +69,7 @@ export class Heap implements ResidentMemory {
       blocks: this.allocator.blockCount,
       freeRanges: this.allocator.rangeCount,
       largestFree: this.allocator.largestFree,
+      pinned: this.pins.size,
       refused: this.refused,
     };
   }
