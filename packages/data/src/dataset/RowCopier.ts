@@ -27,9 +27,9 @@ export class RowCopier<D extends DType = DType> {
     this.mapped = map !== undefined && rows.dtype === "uint8" ? mappedBytes(map, dtype) : undefined;
   }
 
-  /** A tensor with room for `count` rows. */
+  /** A tensor with room for `count` rows, where kernels compute with them in place. */
   allocate(count: number): Tensor<D> {
-    return new Tensor([count, ...this.rowSize], { dtype: this.dtype });
+    return new Tensor([count, ...this.rowSize], { dtype: this.dtype, resident: true });
   }
 
   /** Writes the rows at `indices` to the first rows of `destination`, which {@link allocate} made. */
@@ -49,7 +49,7 @@ export class RowCopier<D extends DType = DType> {
 
   /** A copy of one row; of a vector, the element. */
   row(index: number): Tensor<D> | number {
-    const single = this.allocate(1);
+    const single = new Tensor([1, ...this.rowSize], { dtype: this.dtype });
     this.copy([index], single);
     return this.rowSize.length === 0 ? single.get(0) : single.select(0, 0);
   }
