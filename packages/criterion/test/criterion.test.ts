@@ -181,3 +181,18 @@ test("from the second step on criterions take no memory", () => {
 
 const mse = new MSECriterion();
 const entropy = new CrossEntropyCriterion();
+
+test("the gradient of cross entropy follows the input, and what the last forward saw of the same tensor", () => {
+  const criterion = new CrossEntropyCriterion().double();
+  const [a, b] = [normal(4, 3), normal(4, 3).mul(2)];
+  const gradient = (input: Tensor): unknown => criterion.backward(input, labels(0, 1, 2, 1)).toArray();
+  criterion.forward(a, labels(0, 1, 2, 1));
+  const ofA = gradient(a);
+  const ofB = gradient(b);
+  expect(ofB).not.toEqual(ofA);
+  expect(gradient(a)).toEqual(ofA);
+  criterion.forward(a, labels(0, 1, 2, 1));
+  a.copy(b);
+  expect(gradient(a)).toEqual(ofA);
+  expect(gradient(a.narrow(0, 0, 4))).toEqual(ofB);
+});

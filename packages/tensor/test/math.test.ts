@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DTypeError, ShapeError, type Tensor, tensor, zeros } from "../src/index.ts";
+import { DTypeError, range, ShapeError, type Tensor, tensor, zeros } from "../src/index.ts";
 
 const f64 = { dtype: "float64" } as const;
 
@@ -168,6 +168,32 @@ test("integers wrap around, drop fractions, and have no transcendental functions
   expect(() => bytes.exp()).toThrow("exp: expected a float64 or float32 tensor, got uint8");
   expect(() => bytes.cpow(bytes)).toThrow(DTypeError);
   expect(() => bytes.norm()).toThrow(DTypeError);
+});
+
+test("copy repeats a block, whatever its size, and touches nothing beside it", () => {
+  for (const [rows, columns] of [
+    [5, 3],
+    [1, 4],
+    [64, 40],
+    [33, 1],
+    [7, 200],
+  ]) {
+    const row = range(1, columns, 1, { dtype: "float64" });
+    const wide = zeros([rows + 2, columns], { dtype: "float64" });
+    wide.narrow(0, 1, rows).copy(row.view(1, columns).expand(rows, columns));
+    const expected = Array.from({ length: rows + 2 }, (_, i) =>
+      (i === 0 || i > rows ? row.clone().zero() : row).toArray(),
+    );
+    expect(wide.toArray()).toEqual(expected);
+  }
+  const square = range(1, 4).view(2, 2);
+  square.copy(square.select(0, 1).view(1, 2).expand(2, 2));
+  expect(square.toArray()).toEqual([
+    [3, 4],
+    [3, 4],
+  ]);
+  const blocks = zeros(2, 2, 2).copy(range(1, 4).view(1, 2, 2).expand(2, 2, 2));
+  expect(blocks.view(-1).toArray()).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
 });
 
 test("copy converts between dtypes also where tensors are strided", () => {

@@ -3,6 +3,9 @@ import { checkOptions, formatSize, rowsGradientInto, rowsInto, ShapeError, Tenso
 import { ClassNLLCriterion, type ClassNLLOptions, classNLLOptionNames } from "./ClassNLLCriterion.ts";
 import type { Labels } from "./labels.ts";
 
+/** What the last forward of a criterion saw: its log-probabilities are still there. */
+const forwarded = new WeakMap<CrossEntropyCriterion, Tensor>();
+
 /**
  * Cross entropy of scores: the {@link ClassNLLCriterion} of their log-softmax, −xₜ + ln Σⱼ e^xⱼ for each sample, in a
  * numerically stable form. Torch's `nn.CrossEntropyCriterion`.
@@ -46,12 +49,16 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
   }
 
   override updateOutput(input: Tensor, target: Labels): number {
-    this.output = this.likelihood.updateOutput(this.logSoftMax(input), labelsOf(target));
+    const logProbabilities = this.logSoftMax(input);
+    forwarded.set(this, input);
+    this.output = this.likelihood.updateOutput(logProbabilities, labelsOf(target));
     return this.output;
   }
 
+  /** The gradient at what the last forward saw, when that was of the same tensor. */
   override updateGradInput(input: Tensor, target: Labels): Tensor {
-    const logProbabilities = this.logSoftMax(input);
+    const kept = forwarded.get(this) === input && this.logProbabilities.isSameSizeAs(scoresOf(input));
+    const logProbabilities = kept && input.dtype === this.type() ? this.logProbabilities : this.logSoftMax(input);
     const gradient = this.likelihood.updateGradInput(logProbabilities, labelsOf(target));
     this.gradInput.resizeAs(input);
     rowsGradientInto(
@@ -66,6 +73,7 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
   }
 
   private logSoftMax(input: Tensor): Tensor {
+    forwarded.delete(this);
     const scores = scoresOf(input);
     this.logProbabilities.resizeAs(scores);
     rowsInto("CrossEntropyCriterion", "logSoftMax", scores, this.logProbabilities, scores.dim() - 1);

@@ -5,7 +5,7 @@ import { ShapeError } from "../errors/ShapeError.ts";
 import { hasFloats, hasIntegers, type StridedElements } from "../layout/StridedElements.ts";
 import { runMap } from "../loops/run.ts";
 import { StridedLoop } from "../loops/StridedLoop.ts";
-import { checkDestination } from "../overlap/overlap.ts";
+import { checkDestination, shareElements } from "../overlap/overlap.ts";
 import { separate } from "../overlap/separate.ts";
 import { formatSize, sameSize } from "../shape/size.ts";
 import { checkNumber, checkTensor } from "./check.ts";
@@ -27,6 +27,8 @@ export function copyInto(x: StridedElements, y: StridedElements): void {
   if (x.isContiguous() && y.isContiguous()) {
     const start = x.storageOffset();
     y.storage().data.set(x.storage().data.subarray(start, start + count), y.storageOffset());
+  } else if (repeatsDenseBlock(x) && x.dtype === y.dtype && y.isContiguous() && !shareElements(x, y)) {
+    repeatBlock(count / x.size()[0], x, y);
   } else if (x.dtype === y.dtype) {
     mapInto("copy", "copy", x, y);
   } else {
@@ -45,6 +47,30 @@ export function copyInto(x: StridedElements, y: StridedElements): void {
         loop.yStride,
       );
     while (loop.advance());
+  }
+}
+
+/** Whether a tensor is one dense block over and over, as a bias is that was expanded to the size of a batch. */
+function repeatsDenseBlock(x: StridedElements): boolean {
+  const [size, stride] = [x.size(), x.stride()];
+  if (stride.length < 2 || stride[0] !== 0) return false;
+  let step = 1;
+  for (let d = size.length - 1; d > 0; d--) {
+    if (size[d] !== 1 && stride[d] !== step) return false;
+    step *= size[d];
+  }
+  return true;
+}
+
+/** Copies a block once, and then what is there already, twice as much each time. */
+function repeatBlock(block: number, x: StridedElements, y: StridedElements): void {
+  const from = x.storageOffset();
+  const start = y.storageOffset();
+  const data: TypedArray = y.storage().data;
+  data.set(x.storage().data.subarray(from, from + block), start);
+  const count = y.nElement();
+  for (let filled = block; filled < count; filled *= 2) {
+    data.set(data.subarray(start, start + Math.min(filled, count - filled)), start + filled);
   }
 }
 
