@@ -1,10 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { measure } from "./harness/measure.ts";
-import { type Timing, thorough } from "./harness/Timing.ts";
-import { formatTime, table } from "./report/table.ts";
+import { quick, type Timing, thorough } from "./harness/Timing.ts";
+import { help } from "./help.ts";
+import { machine } from "./machine/machine.ts";
+import { type Choices, type Options, parseOptions, WORKLOADS } from "./options.ts";
+import { measuredSection } from "./page/measuredSection.ts";
+import { checkPage, updatePage } from "./page/updatePage.ts";
+import type { Results, SuiteResult } from "./Results.ts";
+import { wrap } from "./report/format.ts";
+import { runSuite } from "./runSuite.ts";
+import { runWorkloads } from "./runWorkloads.ts";
 import type { Suite } from "./suites/Suite.ts";
+import { figuresOf } from "./workloads/figures.ts";
+import { quickSchedule, type Schedule, thoroughSchedule } from "./workloads/Schedule.ts";
+import type { System } from "./workloads/systems/System.ts";
+import type { Workload } from "./workloads/Workload.ts";
 
 /** Where the program writes, and where it was called. */
 export interface Surroundings {
@@ -14,67 +24,84 @@ export interface Surroundings {
   readonly folder: string;
 }
 
-const HELP = `bench [suite ...] [--json file]
+/** What there is to measure. */
+export interface Contents {
+  readonly suites: readonly Suite[];
+  readonly workloads: readonly Workload[];
+  readonly systems: readonly System[];
+}
 
-Measures alternatives in alternation and prints the median time of each and its
-ratio to the first. Without names, all suites run.
+/** How long things are measured. */
+export interface Pace {
+  readonly timing: Timing;
+  readonly schedule: Schedule;
+}
 
-  --json file   writes the numbers to a file as well
-  --help        prints this`;
+const paces = {
+  thorough: { timing: thorough, schedule: thoroughSchedule },
+  quick: { timing: quick, schedule: quickSchedule },
+};
 
 /**
  * The program.
  *
- * @returns the exit code: 0, or 2 when the arguments are wrong
+ * @param pace how long things are measured; what `--quick` or its absence says, when left out
+ * @returns the exit code: 0; 1 when a system did not learn; 2 when the arguments are wrong
  */
-export function main(
+export async function main(
   args: readonly string[],
-  suites: readonly Suite[],
+  contents: Contents,
   { out, err, folder }: Surroundings,
-  timing: Timing = thorough,
-): number {
-  const parsed = parse(args, err);
-  if (parsed === undefined) return 2;
-  if (parsed.help) {
-    out(HELP);
-    out(["", "Suites:", ...suites.map(({ name, about }) => `  ${name}: ${about}`)].join("\n"));
-    return 0;
-  }
-  const known = suites.map(({ name }) => name);
-  const stranger = parsed.names.find((name) => !known.includes(name));
-  if (stranger !== undefined) {
-    err(`bench: expected suites named ${known.join(", ")}, got ${stranger}`);
-    return 2;
-  }
-  const chosen = suites.filter(({ name }) => parsed.names.length === 0 || parsed.names.includes(name));
-  const results = chosen.map((suite) => runSuite(suite, out, timing));
-  if (parsed.json !== undefined) {
-    writeFileSync(resolve(folder, parsed.json), `${JSON.stringify({ suites: results }, undefined, 2)}\n`);
-  }
-  return 0;
-}
-
-function runSuite(suite: Suite, out: (line: string) => void, timing: Timing) {
-  out(`${suite.name}: ${suite.about}`);
-  out(`${timing.samples} samples of at least ${formatTime(timing.sampleTime)} each\n`);
-  const comparisons = suite.prepare().map((comparison) => measure(comparison, timing));
-  out(`${table(comparisons).join("\n")}\n`);
-  return { name: suite.name, about: suite.about, comparisons };
-}
-
-function parse(
-  args: readonly string[],
-  err: (line: string) => void,
-): { names: string[]; json: string | undefined; help: boolean } | undefined {
+  pace?: Pace,
+): Promise<number> {
+  let options: Options;
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "string" }, help: { type: "boolean", short: "h" } },
-    });
-    return { names: positionals, json: values.json, help: values.help ?? false };
+    options = parseOptions(args, choicesIn(contents));
+    if (options.page !== undefined) checkPage(resolve(folder, options.page));
   } catch (error) {
     err(`bench: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+    return 2;
   }
+  if (options.help) {
+    out(help(contents));
+    return 0;
+  }
+  for (const [name, value] of machine()) for (const line of wrap(`${name}: ${value}`)) out(line);
+  out("");
+  const results = await run(options, contents, pace ?? (options.quick ? paces.quick : paces.thorough), out);
+  save(options, contents, results, folder);
+  return results.outcomes.some(({ complaint }) => complaint !== undefined) ? 1 : 0;
+}
+
+/** The names of everything. Systems of one name with several threads count as one. */
+function choicesIn({ suites, workloads, systems }: Contents): Choices {
+  return {
+    suites: [WORKLOADS, ...suites.map(({ name }) => name)],
+    workloads: workloads.map(({ name }) => name),
+    systems: [...new Set(systems.map(({ name }) => name))],
+  };
+}
+
+async function run(options: Options, contents: Contents, pace: Pace, out: (line: string) => void): Promise<Results> {
+  const workloads = contents.workloads.filter(({ name }) => options.workloads.includes(name));
+  const systems = contents.systems.filter(({ name }) => options.systems.includes(name));
+  const outcomes = options.suites.includes(WORKLOADS) ? await runWorkloads(workloads, systems, pace.schedule, out) : [];
+  const suites: SuiteResult[] = [];
+  for (const suite of contents.suites.filter(({ name }) => options.suites.includes(name))) {
+    suites.push(await runSuite(suite, pace.timing, out));
+  }
+  return { outcomes, suites };
+}
+
+function save({ json, micro, page, quick }: Options, { workloads }: Contents, results: Results, folder: string): void {
+  if (json !== undefined) writeJson(resolve(folder, json), figuresOf(results.outcomes));
+  if (micro !== undefined) writeJson(resolve(folder, micro), results.suites);
+  if (page === undefined) return;
+  const command = `npm run bench -- ${quick ? "--quick " : ""}--page ${page}`;
+  const conditions = { machine: machine(), date: new Date(), command, quick };
+  updatePage(resolve(folder, page), measuredSection(results, workloads, conditions));
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
 }

@@ -83,3 +83,35 @@ test("what alternatives return is kept", () => {
   measure({ name: "x", alternatives: [time.alternative("a", 10), time.alternative("b", 10)] }, time.timing(10, 1));
   expect(kept.value).toBe("b");
 });
+
+test("where speeds are told, ratios are those of speeds", () => {
+  const time = new FakeTime();
+  const a = { ...time.alternative("a", 10), work: 50e6 };
+  const b = { ...time.alternative("b", 20), work: 40e6 };
+  const { unit, measurements } = measure({ name: "x", unit: "GB/s", alternatives: [a, b] }, time.timing(10, 3));
+  expect(unit).toBe("GB/s");
+  expect(measurements).toEqual([
+    { name: "a", time: 10, rate: 5, ratio: 1 },
+    { name: "b", time: 20, rate: 2, ratio: 0.4 },
+  ]);
+});
+
+test("a speed needs to know how much is done", () => {
+  const time = new FakeTime();
+  const comparison = { name: "x", unit: "GB/s", alternatives: [time.alternative("a", 10)] } as const;
+  expect(() => measure(comparison, time.timing(10, 1))).toThrow("x: expected the work of a for a speed in GB/s");
+});
+
+test("targets are met by ratios that are large enough and times that are short enough", () => {
+  const time = new FakeTime();
+  const met = (alternative: Alternative): boolean | undefined => {
+    const first = { ...time.alternative("first", 10), work: 1 };
+    const alternatives = [first, { ...alternative, work: 1 }] as const;
+    return measure({ name: "x", unit: "GB/s", alternatives }, time.timing(10, 1)).measurements[1].met;
+  };
+  expect(met({ ...time.alternative("a", 10), target: { ratioAtLeast: 1 } })).toBe(true);
+  expect(met({ ...time.alternative("a", 11), target: { ratioAtLeast: 1 } })).toBe(false);
+  expect(met({ ...time.alternative("a", 10), target: { timeAtMost: 10 } })).toBe(true);
+  expect(met({ ...time.alternative("a", 11), target: { timeAtMost: 10 } })).toBe(false);
+  expect(met(time.alternative("a", 11))).toBeUndefined();
+});

@@ -1,6 +1,12 @@
+/** What an alternative must reach: a ratio to the first of its comparison, or a time for one call in milliseconds. */
+type Target = { readonly ratioAtLeast: number } | { readonly timeAtMost: number };
+
 /** One way to compute something. */
 export interface Alternative {
   readonly name: string;
+  /** How much one call does, in the comparison's unit without its "giga" and "per second": operations, or bytes. */
+  readonly work?: number;
+  readonly target?: Target;
   /** Computes it once. What it returns is kept, so that nothing is optimised away. */
   run(): unknown;
 }
@@ -8,5 +14,7 @@ export interface Alternative {
 /** Ways to compute the same thing. The others are compared with the first. */
 export interface Comparison {
   readonly name: string;
+  /** What speeds are told in: then each alternative says its work, and ratios are those of speeds. Else of times. */
+  readonly unit?: "GFLOP/s" | "GB/s";
   readonly alternatives: readonly [Alternative, ...Alternative[]];
 }

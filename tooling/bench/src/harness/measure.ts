@@ -3,17 +3,25 @@ import { median } from "./median.ts";
 import type { Timing } from "./Timing.ts";
 
 /** What was measured of one alternative. */
-interface Measurement {
+export interface Measurement {
   readonly name: string;
   /** The median time of one call, in milliseconds. */
   readonly time: number;
-  /** The median of its time over that of the first alternative, sample by sample: 1 for the first. */
+  /** The speed at that time, in the unit of the comparison, when it has one. */
+  readonly rate?: number;
+  /**
+   * The median of its time over that of the first alternative, sample by sample; where speeds are told, of its speed over
+   * that of the first. 1 for the first.
+   */
   readonly ratio: number;
+  /** Whether it reaches its target, when it has one. */
+  readonly met?: boolean;
 }
 
 /** What was measured of a comparison. */
 export interface Measured {
   readonly name: string;
+  readonly unit?: string;
   readonly measurements: readonly Measurement[];
 }
 
@@ -25,7 +33,7 @@ export const kept: { value: unknown } = { value: undefined };
  * while slows all of them down, and each is compared with the first of its own round.
  */
 export function measure(comparison: Comparison, timing: Timing): Measured {
-  const { alternatives, name } = comparison;
+  const { alternatives, name, unit } = comparison;
   const counts = alternatives.map((alternative) => calibrate(alternative, timing));
   const times: number[][] = alternatives.map(() => []);
   for (let round = 0; round < timing.samples; round++) {
@@ -33,12 +41,28 @@ export function measure(comparison: Comparison, timing: Timing): Measured {
       times[i].push(sample(alternative, counts[i], timing) / counts[i]);
     });
   }
-  const measurements = alternatives.map((alternative, i) => ({
-    name: alternative.name,
-    time: median(times[i]),
-    ratio: median(times[i].map((time, round) => time / times[0][round])),
-  }));
-  return { name, measurements };
+  const works = alternatives.map((alternative) => workOf(comparison, alternative));
+  const measurements = alternatives.map((alternative, i): Measurement => {
+    const time = median(times[i]);
+    const ratios = times[i].map((each, round) => each / times[0][round]);
+    if (unit === undefined) return judge(alternative, { name: alternative.name, time, ratio: median(ratios) });
+    const speeds = ratios.map((ratio) => works[i] / works[0] / ratio);
+    // Work in a millisecond is a thousand times as much in a second.
+    return judge(alternative, { name: alternative.name, time, rate: works[i] / time / 1e6, ratio: median(speeds) });
+  });
+  return { name, ...(unit === undefined ? {} : { unit }), measurements };
+}
+
+function workOf({ name, unit }: Comparison, alternative: Alternative): number {
+  if (unit === undefined || alternative.work !== undefined) return alternative.work ?? 1;
+  throw new Error(`${name}: expected the work of ${alternative.name} for a speed in ${unit}, got none`);
+}
+
+function judge({ target }: Alternative, measurement: Measurement): Measurement {
+  if (target === undefined) return measurement;
+  const met =
+    "ratioAtLeast" in target ? measurement.ratio >= target.ratioAtLeast : measurement.time <= target.timeAtMost;
+  return { ...measurement, met };
 }
 
 /** How many calls make a sample long enough. The calls that find out warm the alternative up as well. */

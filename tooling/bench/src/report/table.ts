@@ -1,39 +1,39 @@
-import type { Measured } from "../harness/measure.ts";
+import type { Measured, Measurement } from "../harness/measure.ts";
+import { fit, formatTime, threeDigits, WIDTH } from "./format.ts";
 
-const WIDTH = 80;
-const TIME = 12;
-const RATIO = 8;
 const ALTERNATIVE = 12;
-const NAME = WIDTH - ALTERNATIVE - TIME - RATIO;
+const TIME = 10;
+const RATE = 14;
+const RATIO = 7;
+const MARK = 8;
+const NAME = WIDTH - ALTERNATIVE - TIME - RATE - RATIO - MARK;
 
-/** The measurements of a suite as lines of at most 80 characters: one for each alternative. */
+/** The measurements of a suite as lines of 80 characters: one for each alternative. */
 export function table(measured: readonly Measured[]): string[] {
-  const lines = [row("", "", "time", "ratio")];
-  for (const { name, measurements } of measured) {
+  const lines = [row("", "", "time", "speed", "ratio", "target")];
+  for (const { name, unit, measurements } of measured) {
     measurements.forEach((measurement, i) => {
+      const { name: alternative, time, ratio } = measurement;
       const title = i === 0 ? name : "";
-      lines.push(row(title, measurement.name, formatTime(measurement.time), measurement.ratio.toFixed(2)));
+      lines.push(
+        row(title, alternative, formatTime(time), rateOf(measurement, unit), ratio.toFixed(2), markOf(measurement)),
+      );
     });
   }
   return lines;
 }
 
-/** A time with three digits and the unit that suits it. */
-export function formatTime(milliseconds: number): string {
-  if (milliseconds >= 1000) return `${threeDigits(milliseconds / 1000)} s`;
-  if (milliseconds >= 1) return `${threeDigits(milliseconds)} ms`;
-  if (milliseconds >= 1e-3) return `${threeDigits(milliseconds * 1e3)} µs`;
-  return `${threeDigits(milliseconds * 1e6)} ns`;
+/** A speed with its unit; nothing where speeds are not told. */
+export function rateOf({ rate }: Measurement, unit: string | undefined): string {
+  return rate === undefined || unit === undefined ? "" : `${threeDigits(rate)} ${unit}`;
 }
 
-function threeDigits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+/** Whether a target is met; nothing where there is none. */
+export function markOf({ met }: Pick<Measurement, "met">): string {
+  return met === undefined ? "" : met ? "met" : "missed";
 }
 
-function row(name: string, alternative: string, time: string, ratio: string): string {
-  return `${fit(name, NAME)}${fit(alternative, ALTERNATIVE)}${time.padStart(TIME)}${ratio.padStart(RATIO)}`;
-}
-
-function fit(text: string, width: number): string {
-  return (text.length < width ? text : `${text.slice(0, width - 2)}…`).padEnd(width);
+function row(name: string, alternative: string, time: string, rate: string, ratio: string, mark: string): string {
+  const left = `${fit(name, NAME)}${fit(alternative, ALTERNATIVE)}`;
+  return `${left}${time.padStart(TIME)}${rate.padStart(RATE)}${ratio.padStart(RATIO)}${mark.padStart(MARK)}`;
 }

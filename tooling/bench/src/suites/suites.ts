@@ -1,5 +1,7 @@
 import { elementwise } from "./elementwise/elementwise.ts";
+import { gemm } from "./gemm/gemm.ts";
+import { overhead } from "./overhead/overhead.ts";
 import type { Suite } from "./Suite.ts";
 
-/** All suites, in the order in which they run. */
-export const suites: readonly Suite[] = [elementwise];
+/** All suites that are measured in this process, in the order in which they run. */
+export const suites: readonly Suite[] = [gemm, elementwise, overhead];

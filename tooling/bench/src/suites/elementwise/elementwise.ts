@@ -1,19 +1,35 @@
-import { add, cmul, exp, type FloatDType, Generator, mul, Tensor, type TypedArrayOf } from "@rushlight/tensor";
+import {
+  add,
+  cmul,
+  exp,
+  type FloatDType,
+  Generator,
+  mul,
+  plainBackend,
+  Tensor,
+  type TypedArrayOf,
+  useBackend,
+} from "@rushlight/tensor";
 import type { Comparison } from "../../harness/Comparison.ts";
+import { on } from "../on.ts";
 import type { Suite } from "../Suite.ts";
+import { bandwidths } from "./bandwidths.ts";
 import { loops32 } from "./loops32.ts";
 import { loops64 } from "./loops64.ts";
 import { useEverything } from "./variety.ts";
 
 const COUNT = 1_000_000;
 
-/** Element-wise math and sums of large tensors beside loops over typed arrays. */
+/** Element-wise math and sums of large tensors: the plain backend beside loops, the WebAssembly backend beside copying. */
 export const elementwise: Suite = {
   name: "elementwise",
-  about: `add, mul, cmul, sum and exp of ${COUNT.toLocaleString("en")} elements, beside hand-written loops`,
+  about: `${COUNT.toLocaleString("en")} elements: plain beside hand-written loops, wasm beside copying`,
   prepare() {
+    useBackend(plainBackend);
     useEverything();
-    return [...comparisons("float64", loops64), ...comparisons("float32", loops32)];
+    const besideLoops = [...comparisons("float64", loops64), ...comparisons("float32", loops32)];
+    const besideCopies = [...bandwidths("float64", COUNT), ...bandwidths("float32", COUNT)];
+    return { comparisons: [...besideLoops, ...besideCopies] };
   },
 };
 
@@ -44,7 +60,7 @@ function comparisons<D extends FloatDType>(dtype: D, loops: Loops<TypedArrayOf<D
     name: `${dtype} ${name}`,
     alternatives: [
       { name: "loop", run: byHand },
-      { name: "tensor", run: ours },
+      { name: "plain", run: on(plainBackend, ours) },
     ],
   });
   return [

@@ -1,0 +1,1 @@
+export { multiplyAddLoop, OPERATIONS_PER_ITERATION } from "./multiplyAddLoop.ts";

@@ -1,0 +1,6 @@
+import { allowRelaxedSimd } from "../relaxedSimd.ts";
+import { serveProcess } from "../workloads/protocol/serveProcess.ts";
+
+allowRelaxedSimd();
+// Not a static import: that would load the kernels before.
+void serveProcess(async () => (await import("./rushlight/rushlightPeer.ts")).rushlightPeer());

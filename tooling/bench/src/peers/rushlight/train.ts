@@ -1,0 +1,43 @@
+import * as nn from "@rushlight/nn";
+import { sgd } from "@rushlight/optim";
+import { type Tensor, tensor } from "@rushlight/tensor";
+import { samplesOf } from "../../workloads/samples.ts";
+import type { Workload } from "../../workloads/Workload.ts";
+
+/**
+ * Trains a network on one batch, as any program does.
+ *
+ * @returns makes training steps, and gives the loss that the last one started from
+ */
+export function train(network: nn.Sequential, workload: Workload): { run(steps: number): number } {
+  const { inputs, targets } = batchOf(workload);
+  const criterion = workload.loss === "crossEntropy" ? new nn.CrossEntropyCriterion() : new nn.MSECriterion();
+  const [parameters, gradients] = network.getParameters();
+  const config = { ...workload.sgd, dampening: 0 };
+
+  function evaluate(): readonly [loss: number, gradient: Tensor] {
+    gradients.zero();
+    const outputs = network.forward(inputs);
+    const loss = criterion.forward(outputs, targets);
+    network.backward(inputs, criterion.backward(outputs, targets));
+    return [loss, gradients];
+  }
+
+  return {
+    run(steps) {
+      let loss = Number.NaN;
+      for (let step = 0; step < steps; step++) [loss] = sgd(evaluate, parameters, config)[1];
+      return loss;
+    },
+  };
+}
+
+function batchOf(workload: Workload): { inputs: Tensor; targets: Tensor } {
+  const { batch, kind, loss } = workload;
+  const { inputs, targets } = samplesOf(workload);
+  const pictures = kind === "convolutional" ? [1, 28, 28] : [inputs.length / batch];
+  return {
+    inputs: tensor(inputs).view(batch, ...pictures),
+    targets: loss === "crossEntropy" ? tensor(targets) : tensor(targets).view(batch, targets.length / batch),
+  };
+}

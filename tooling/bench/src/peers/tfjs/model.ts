@@ -1,0 +1,28 @@
+import { layers, regularizers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
+import type { Workload } from "../../workloads/Workload.ts";
+
+/** The network of a workload, as a model of layers. Weight decay is a regularizer: λ/2·‖w‖² adds λ·w to a gradient. */
+export function model(workload: Workload): Sequential {
+  const network = sequential();
+  if (workload.kind === "convolutional") {
+    const { planes, kernel, classes } = workload;
+    network.add(layers.conv2d({ inputShape: [28, 28, 1], filters: planes, kernelSize: kernel, activation: "relu" }));
+    // "same" keeps the border, as `ceil` elsewhere.
+    network.add(layers.maxPooling2d({ poolSize: 2, strides: 2, padding: "same" }));
+    network.add(layers.flatten());
+    network.add(layers.dense({ units: classes }));
+    return network;
+  }
+  const { sizes, transfer, sgd } = workload;
+  const decay = sgd.weightDecay === 0 ? {} : decayed(sgd.weightDecay);
+  for (let i = 1; i < sizes.length; i++) {
+    const activation = i < sizes.length - 1 ? transfer : "linear";
+    network.add(layers.dense({ inputShape: [sizes[i - 1]], units: sizes[i], activation, ...decay }));
+  }
+  return network;
+}
+
+function decayed(weightDecay: number) {
+  const regularizer = regularizers.l2({ l2: weightDecay / 2 });
+  return { kernelRegularizer: regularizer, biasRegularizer: regularizer };
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { findPython, PYTHON } from "./findPython.ts";
+import type { System } from "./System.ts";
+
+/** The system that the others are compared with: the best of its figures. */
+export const BASE = "pytorch";
+
+/** Where the programs of the systems are. */
+export interface Programs {
+  /** The folder of those for Node. */
+  readonly node: string;
+  /** The folder of those for Python. */
+  readonly python: string;
+}
+
+/** All systems, in the order of the tables. */
+export function allSystems(programs: Programs): readonly System[] {
+  return [
+    rushlight("plain", programs),
+    rushlight("wasm", programs),
+    rushlight("blas", programs),
+    pytorch(1, programs),
+    pytorch(2, programs),
+    onNode("tfjs-wasm", [join(programs.node, "tfjs.js"), "wasm"]),
+    onNode("tfjs-cpu", [join(programs.node, "tfjs.js"), "cpu"]),
+    onNode("jax-js", [join(programs.node, "jax.js")]),
+  ];
+}
+
+function rushlight(backend: string, { node }: Programs): System {
+  return onNode(backend, [join(node, "rushlight.js")], { RUSHLIGHT_BACKEND: backend, ...threadsOfBlas(1) });
+}
+
+function onNode(name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): System {
+  return { name, threads: 1, command: async () => ({ program: process.execPath, args, environment }) };
+}
+
+function pytorch(threads: number, { python }: Programs): System {
+  return {
+    name: BASE,
+    threads,
+    async command() {
+      const program = await findPython(process.env[PYTHON]);
+      return { program, args: [join(python, "pytorch.py")], environment: threadsOfBlas(threads) };
+    },
+  };
+}
+
+function threadsOfBlas(threads: number): Readonly<Record<string, string>> {
+  return { OMP_NUM_THREADS: String(threads), OPENBLAS_NUM_THREADS: String(threads) };
+}
