@@ -20,7 +20,9 @@ export function machine(environment: NodeJS.ProcessEnv = process.env): Entry[] {
 }
 
 function environmentOf(environment: NodeJS.ProcessEnv): string {
-  const set = Object.keys(environment).filter((name) => variables.test(name));
+  const set = Object.keys(environment)
+    .filter((name) => variables.test(name))
+    .sort();
   return set.length === 0 ? "nothing set" : set.map((name) => `${name}=${environment[name]}`).join(", ");
 }
 

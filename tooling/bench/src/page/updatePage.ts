@@ -7,14 +7,20 @@ const END = "<!-- end of measured -->";
 /** A page that is not there yet: the parts outside the markers are for people to write. */
 const draft = `# Performance
 
-How fast Rushlight trains, beside other systems on the same machine. Ratios are of one run: they say more than times.
+How fast Rushlight trains, beside other systems on the same machine. Ratios are of one run: they say more than times. How
+they are measured is told in [tooling/bench](../tooling/bench).
 
 ${BEGIN}
 ${END}
 
 ## Limits
 
-Notes on the figures go here; the command that makes the rest of this page leaves them alone.
+- Every system trains on one batch again and again: reading and shuffling data is not measured, and memory is warm.
+- PyTorch pays a few microseconds for each operation that it records for backward; in small networks that is most of its
+  time. In large ones the products of matrices decide, and there it has the system's BLAS.
+- TensorFlow.js and jax-js compute on one thread in Node. TensorFlow.js has no gradient of convolutions on its WebAssembly
+  backend.
+- Two threads need two cores that nobody else uses: on a busy machine PyTorch is far slower with two than with one.
 `;
 
 /**
