@@ -16,16 +16,13 @@ export function train(workload: Workload): Training {
   const step = jit((parameters: Layer[], velocities: Layer[], x: np.Array, y: np.Array) => {
     const [loss, gradients] = valueAndGrad(lossOf)(tree.ref(parameters), x, y);
     const decayed = weightDecay === 0 ? gradients : combine(gradients, tree.ref(parameters), weightDecay);
-    const directions = momentum === 0 ? decayed : combine(decayed, velocities, momentum);
-    const next = combine(parameters, tree.ref(directions), -learningRate);
-    return { loss, parameters: next, velocities: directions };
+    if (momentum === 0) return { loss, parameters: combine(parameters, decayed, -learningRate), velocities };
+    const directions = combine(decayed, velocities, momentum);
+    return { loss, parameters: combine(parameters, tree.ref(directions), -learningRate), velocities: directions };
   });
 
   let parameters = layers;
-  let velocities: Layer[] = layers.map(({ weight, bias }) => ({
-    weight: np.zerosLike(weight.ref),
-    bias: np.zerosLike(bias.ref),
-  }));
+  let velocities = momentum === 0 ? [] : layers.map(zerosLike);
   return {
     async run(steps) {
       let loss: np.Array | undefined;
@@ -37,6 +34,10 @@ export function train(workload: Workload): Training {
       return loss === undefined ? Number.NaN : Number(await loss.jsAsync());
     },
   };
+}
+
+function zerosLike({ weight, bias }: Layer): Layer {
+  return { weight: np.zerosLike(weight.ref), bias: np.zerosLike(bias.ref) };
 }
 
 /** a + factor·b, layer by layer. */
