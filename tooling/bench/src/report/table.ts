@@ -1,7 +1,7 @@
 import type { Measured, Measurement } from "../harness/measure.ts";
 import { fit, formatTime, threeDigits, WIDTH } from "./format.ts";
 
-const ALTERNATIVE = 12;
+const ALTERNATIVE = 8;
 const TIME = 10;
 const RATE = 14;
 const RATIO = 7;

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../src/workloads/Outcome.ts";
+import { verdictsOn } from "../src/workloads/targets.ts";
+
+function outcome(workload: string, system: string, msPerStep: number | undefined, threads = 1): Outcome {
+  return { workload, system, threads, msPerStep, reason: undefined, complaint: undefined, versions: {} };
+}
+
+function verdicts(...outcomes: readonly Outcome[]): unknown[] {
+  return verdictsOn(outcomes).map(({ workload, ratio, promise, value, met }) => [workload, ratio, promise, value, met]);
+}
+
+test("each promise is judged for each workload, and the large one has limits of its own", () => {
+  const of = (workload: string): Outcome[] => [
+    outcome(workload, "blas", 0.9),
+    outcome(workload, "wasm", 2),
+    outcome(workload, "pytorch", 1),
+    outcome(workload, "tfjs-wasm", 20),
+  ];
+  expect(verdicts(...of("D"), ...of("L"))).toEqual([
+    ["D", "blas / pytorch", "at most 0.8", 0.9, false],
+    ["L", "blas / pytorch", "at most 1.0", 0.9, true],
+    ["D", "wasm, up to two threads / pytorch", "at most 1.0", 2, false],
+    ["L", "wasm, up to two threads / pytorch", "at most 2.5", 2, true],
+    ["D", "tfjs-wasm / wasm, up to two threads", "at least 10", 10, true],
+    ["L", "tfjs-wasm / wasm, up to two threads", "at least 10", 10, true],
+  ]);
+});
+
+test("the best figures count, ours with up to two threads", () => {
+  const [, wasm] = verdictsOn([
+    outcome("D", "wasm", 3, 1),
+    outcome("D", "wasm", 2, 2),
+    outcome("D", "wasm", 1, 4),
+    outcome("D", "pytorch", 8, 1),
+    outcome("D", "pytorch", 4, 8),
+  ]);
+  expect(wasm.value).toBe(0.5);
+});
+
+test("what was not measured is neither met nor missed", () => {
+  expect(verdicts(outcome("D", "wasm", 1), outcome("D", "pytorch", undefined))).toEqual([
+    ["D", "blas / pytorch", "at most 0.8", undefined, undefined],
+    ["D", "wasm, up to two threads / pytorch", "at most 1.0", undefined, undefined],
+    ["D", "tfjs-wasm / wasm, up to two threads", "at least 10", undefined, undefined],
+  ]);
+});
