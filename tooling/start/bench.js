@@ -1,4 +1,4 @@
-// npm run bench -- elementwise, pnpm bench elementwise [--json file]: how fast it is.
+// npm run bench -- [suite ...] [--quick] [--json file], or pnpm bench: how fast it is; --help tells the rest.
 import { join } from "node:path";
 import { build } from "./src/build.js";
 import { ready } from "./src/ready.js";

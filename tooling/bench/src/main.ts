@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { quick, type Timing, thorough } from "./harness/Timing.ts";
 import { help } from "./help.ts";
 import { machine } from "./machine/machine.ts";
@@ -57,7 +57,7 @@ export async function main(
   let options: Options;
   try {
     options = parseOptions(args, choicesIn(contents));
-    if (options.page !== undefined) checkPage(resolve(folder, options.page));
+    checkFiles(options, folder);
   } catch (error) {
     err(`bench: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
@@ -71,6 +71,20 @@ export async function main(
   const results = await run(options, contents, pace ?? (options.quick ? paces.quick : paces.thorough), out);
   save(options, contents, results, folder);
   return results.outcomes.some(({ complaint }) => complaint !== undefined) ? 1 : 0;
+}
+
+/**
+ * Checks that what is measured can be written, before it is measured.
+ *
+ * @throws Error for a file in a folder that does not exist, and for a page that is somebody's own
+ */
+function checkFiles({ json, micro, page }: Options, folder: string): void {
+  for (const file of [json, micro, page]) {
+    if (file === undefined) continue;
+    const home = dirname(resolve(folder, file));
+    if (!existsSync(home)) throw new Error(`expected a file in a folder that exists, got ${file}`);
+  }
+  if (page !== undefined) checkPage(resolve(folder, page));
 }
 
 /** The names of everything. Systems of one name with several threads count as one. */

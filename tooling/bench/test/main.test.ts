@@ -174,6 +174,16 @@ test("a page that is somebody's own is refused before anything runs", async () =
   expect(readFileSync(join(folder, "own.md"), "utf8")).toBe("# Mine\n");
 });
 
+test("a file in a folder that does not exist is refused before anything runs", async () => {
+  for (const option of ["--json", "--micro", "--page"]) {
+    expect(await call([option, "no/such/file"])).toEqual({
+      code: 2,
+      out: "",
+      err: "bench: expected a file in a folder that exists, got no/such/file",
+    });
+  }
+});
+
 test("help names the suites, the workloads and the systems", async () => {
   const { code, out } = await call(["--help"]);
   expect(code).toBe(0);
