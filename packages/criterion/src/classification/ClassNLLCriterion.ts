@@ -1,6 +1,6 @@
 import { Criterion } from "@rushlight/module";
 import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
-import { checkLabels, type Labels, labelAt } from "./labels.ts";
+import { checkLabels, type Labels, type Places, placesOf } from "./labels.ts";
 
 /** Options of {@link ClassNLLCriterion}. */
 export interface ClassNLLOptions {
@@ -62,29 +62,39 @@ export class ClassNLLCriterion extends Criterion<Tensor, Labels> {
   override updateOutput(input: Tensor, target: Labels): number {
     this.check(input, target);
     const data = input.storage().data;
+    const { elements, offset, stride } = placesOf(target);
+    const { ignoreIndex } = this;
+    const weights = this.weightPlaces();
+    const [samples, start, rowStride, classStride] = rowsOf(input);
     let loss = 0;
-    this.totalWeight = 0;
-    for (let row = 0; row < samplesIn(input); row++) {
-      const label = labelAt(target, row);
-      if (label === this.ignoreIndex) continue;
-      const weight = this.weightOf(label);
-      loss -= weight * data[positionOf(input, row, label)];
-      this.totalWeight += weight;
+    let total = 0;
+    for (let row = 0; row < samples; row++) {
+      const label = elements[offset + row * stride];
+      if (label === ignoreIndex) continue;
+      const weight = weights === undefined ? 1 : weights.elements[weights.offset + label * weights.stride];
+      loss -= weight * data[start + row * rowStride + label * classStride];
+      total += weight;
     }
-    this.output = this.sizeAverage && this.totalWeight !== 0 ? loss / this.totalWeight : loss;
+    this.totalWeight = total;
+    this.output = this.sizeAverage && total !== 0 ? loss / total : loss;
     return this.output;
   }
 
   override updateGradInput(input: Tensor, target: Labels): Tensor {
     this.check(input, target);
     const gradInput = this.gradInput.resizeAs(input).zero();
-    const total = this.sumOfWeights(input, target);
-    if (this.sizeAverage && total === 0) return gradInput;
+    const { elements, offset, stride } = placesOf(target);
+    const { ignoreIndex } = this;
+    const weights = this.weightPlaces();
+    const [samples, start, rowStride, classStride] = rowsOf(gradInput);
+    const total = this.sizeAverage ? this.sumOfWeights(samples, target) : 1;
+    if (total === 0) return gradInput;
     const data = gradInput.storage().data;
-    for (let row = 0; row < samplesIn(input); row++) {
-      const label = labelAt(target, row);
-      if (label === this.ignoreIndex) continue;
-      data[positionOf(gradInput, row, label)] = -this.weightOf(label) / (this.sizeAverage ? total : 1);
+    for (let row = 0; row < samples; row++) {
+      const label = elements[offset + row * stride];
+      if (label === ignoreIndex) continue;
+      const weight = weights === undefined ? 1 : weights.elements[weights.offset + label * weights.stride];
+      data[start + row * rowStride + label * classStride] = -weight / total;
     }
     return gradInput;
   }
@@ -101,25 +111,25 @@ export class ClassNLLCriterion extends Criterion<Tensor, Labels> {
     }
   }
 
-  private sumOfWeights(input: Tensor, target: Labels): number {
+  private sumOfWeights(samples: number, target: Labels): number {
+    const { elements, offset, stride } = placesOf(target);
+    const weights = this.weightPlaces();
     let total = 0;
-    for (let row = 0; row < samplesIn(input); row++) {
-      const label = labelAt(target, row);
-      if (label !== this.ignoreIndex) total += this.weightOf(label);
+    for (let row = 0; row < samples; row++) {
+      const label = elements[offset + row * stride];
+      if (label === this.ignoreIndex) continue;
+      total += weights === undefined ? 1 : weights.elements[weights.offset + label * weights.stride];
     }
     return total;
   }
 
-  private weightOf(label: number): number {
-    return this.weights === undefined ? 1 : this.weights.get(label);
+  private weightPlaces(): Places | undefined {
+    return this.weights && placesOf(this.weights);
   }
 }
 
-function samplesIn(input: Tensor): number {
-  return input.dim() === 2 ? input.size(0) : 1;
-}
-
-function positionOf(input: Tensor, row: number, label: number): number {
-  const rowStride = input.dim() === 2 ? input.stride(0) : 0;
-  return input.storageOffset() + row * rowStride + label * input.stride(-1);
+/** The rows of an input: how many, where the first begins, and the distances of rows and of classes. */
+function rowsOf(input: Tensor): readonly [samples: number, start: number, rowStride: number, classStride: number] {
+  const batched = input.dim() === 2;
+  return [batched ? input.size(0) : 1, input.storageOffset(), batched ? input.stride(0) : 0, input.stride(-1)];
 }

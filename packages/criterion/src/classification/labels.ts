@@ -24,17 +24,25 @@ export function checkLabels(name: string, input: Tensor, labels: Labels, ignoreI
     const came = typeof labels === "number" ? "one number" : formatSize(labels.size());
     throw new ShapeError(`${name}: expected labels [${samples}] for an input ${formatSize(input.size())}, got ${came}`);
   }
-  for (let row = 0; row < samples; row++) {
-    const label = labelAt(labels, row);
-    const valid = Number.isInteger(label) && label >= 0 && label < classes;
+  const { elements, offset, stride } = placesOf(labels);
+  for (let row = 0, at = offset; row < samples; row++, at += stride) {
+    const label = elements[at];
+    const valid = label >= 0 && label < classes && Math.floor(label) === label;
     if (!valid && label !== ignoreIndex) {
       throw new IndexError(`${name}: expected class labels from 0 to ${classes - 1}, got ${label} in row ${row}`);
     }
   }
 }
 
-/** The label of one sample. */
-export function labelAt(labels: Labels, row: number): number {
-  if (typeof labels === "number") return labels;
-  return labels.storage().data[labels.storageOffset() + row * labels.stride(0)];
+/** Where the elements of a vector are: element i at `offset + i·stride`. */
+export interface Places {
+  readonly elements: ArrayLike<number>;
+  readonly offset: number;
+  readonly stride: number;
+}
+
+/** Where labels, or the weights of classes, are. */
+export function placesOf(labels: Labels): Places {
+  if (typeof labels === "number") return { elements: [labels], offset: 0, stride: 0 };
+  return { elements: labels.storage().data, offset: labels.storageOffset(), stride: labels.stride(0) };
 }
