@@ -46,7 +46,10 @@ export interface WindowKernels {
     columnsOffset: number,
   ): void;
 
-  /** x ← x + the columns, each element where {@link unfold} takes it from; what would fall into the padding is left out. */
+  /**
+   * x ← x + the columns, each element where {@link unfold} takes it from, row after row of the columns; what would fall
+   * into the padding is left out.
+   */
   fold(
     geometry: WindowGeometry,
     planes: number,
@@ -58,8 +61,8 @@ export interface WindowKernels {
 
   /**
    * y ← the largest element of each window, the padding left out, and positions ← where it is in its plane of the input,
-   * `(t·height + h)·width + w`: the first of equals. NaN is never the largest; without any other element the output is
-   * −Infinity and the position −1.
+   * `(t·height + h)·width + w`: the first of equals. NaN is never the largest, nor is −Infinity; without any other
+   * element the output is −Infinity and the position −1.
    */
   maxPool(
     geometry: WindowGeometry,
@@ -87,7 +90,8 @@ export interface WindowKernels {
 
   /**
    * y ← the sum of each window over a divisor: the number of its positions in the input or, with `countPadding`, in the
-   * input and as much padding at either end. Dilations are not looked at.
+   * input and as much padding at either end. Sums are in double precision, in row-major order. Dilations are not looked
+   * at.
    */
   averagePool(
     geometry: WindowGeometry,

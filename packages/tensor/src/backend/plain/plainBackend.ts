@@ -7,7 +7,7 @@ import { plainMatrix } from "./matrix.ts";
 import { plainReduce } from "./reduce.ts";
 import { plainRows } from "./rows.ts";
 import { plainSteps } from "./steps.ts";
-import { plainWindows } from "./windows.ts";
+import { plainWindows } from "./windows/windows.ts";
 import { plainZip } from "./zip.ts";
 
 /**

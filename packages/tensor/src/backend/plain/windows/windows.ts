@@ -1,0 +1,14 @@
+import type { WindowKernels } from "../../WindowKernels.ts";
+import { averagePool, averagePoolGradient } from "./averagePool.ts";
+import { maxPool, maxPoolGradient } from "./maxPool.ts";
+import { fold, unfold } from "./unfold.ts";
+
+/** The plain window functions: each walks the windows in the order of the output. */
+export const plainWindows: WindowKernels = {
+  unfold,
+  fold,
+  maxPool,
+  maxPoolGradient,
+  averagePool,
+  averagePoolGradient,
+};
