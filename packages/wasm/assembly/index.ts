@@ -5,3 +5,4 @@ export * from "./matrix/index";
 export * from "./reduce/index";
 export * from "./rows/index";
 export * from "./steps/index";
+export * from "./windows/index";

@@ -11,6 +11,7 @@ import { reduceKernels } from "../reduce/reduce.ts";
 import { chosenRowKernels } from "../rows/gather.ts";
 import { rowKernels } from "../rows/rows.ts";
 import { stepKernels } from "../steps/steps.ts";
+import { windowKernels } from "../windows/windows.ts";
 import type { WasmBackend, WasmOptions } from "./WasmBackend.ts";
 
 /**
@@ -53,6 +54,7 @@ export function createWasmBackend(options: WasmOptions = {}): WasmBackend {
     chosenRows: chosenRowKernels(engine),
     columns: columnKernels(engine),
     steps: stepKernels(engine),
+    windows: windowKernels(engine),
   });
   return {
     ...kernels,

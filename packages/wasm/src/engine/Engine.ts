@@ -79,7 +79,7 @@ export class Engine {
   }
 
   /** The address of an element of a resident array; 0 when the array is managed. */
-  addressOf(array: FloatArray, element: number): number {
+  addressOf(array: FloatArray | Int32Array, element: number): number {
     return array.buffer === this.currentBuffer ? array.byteOffset + element * array.BYTES_PER_ELEMENT : 0;
   }
 

@@ -1,0 +1,3 @@
+export * from "./averagePool";
+export * from "./maxPool";
+export * from "./unfold";

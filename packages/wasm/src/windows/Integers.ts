@@ -1,0 +1,60 @@
+import type { WindowGeometry } from "@rushlight/tensor";
+import type { Engine } from "../engine/Engine.ts";
+
+const GEOMETRY_BYTES = 18 * 4;
+
+/** The 32-bit integers that window kernels read and write: the geometry of a call, and positions. */
+export class Integers {
+  private readonly engine: Engine;
+  private readonly geometry: number;
+  private view: Int32Array;
+
+  /** @throws RangeError when there is no memory left */
+  constructor(engine: Engine) {
+    const address = engine.extend(GEOMETRY_BYTES);
+    if (address === undefined) throw new RangeError("expected room for the geometry of windows, found none");
+    this.engine = engine;
+    this.geometry = address;
+    this.view = new Int32Array(engine.buffer);
+  }
+
+  /** The address of a geometry, until the next call. */
+  addressOfGeometry(g: WindowGeometry): number {
+    const memory = this.memory();
+    const at = this.geometry / 4;
+    memory[at] = g.inputTime;
+    memory[at + 1] = g.inputHeight;
+    memory[at + 2] = g.inputWidth;
+    memory[at + 3] = g.kernelTime;
+    memory[at + 4] = g.kernelHeight;
+    memory[at + 5] = g.kernelWidth;
+    memory[at + 6] = g.strideTime;
+    memory[at + 7] = g.strideHeight;
+    memory[at + 8] = g.strideWidth;
+    memory[at + 9] = g.padTime;
+    memory[at + 10] = g.padHeight;
+    memory[at + 11] = g.padWidth;
+    memory[at + 12] = g.dilationTime;
+    memory[at + 13] = g.dilationHeight;
+    memory[at + 14] = g.dilationWidth;
+    memory[at + 15] = g.outputTime;
+    memory[at + 16] = g.outputHeight;
+    memory[at + 17] = g.outputWidth;
+    return this.geometry;
+  }
+
+  /** Copies integers of an array to an address. */
+  copyIn(count: number, from: Int32Array, at: number, address: number): void {
+    this.memory().set(from.subarray(at, at + count), address / 4);
+  }
+
+  /** Copies integers at an address to an array. */
+  copyOut(count: number, address: number, to: Int32Array, at: number): void {
+    to.set(this.memory().subarray(address / 4, address / 4 + count), at);
+  }
+
+  private memory(): Int32Array {
+    if (this.view.buffer !== this.engine.buffer) this.view = new Int32Array(this.engine.buffer);
+    return this.view;
+  }
+}

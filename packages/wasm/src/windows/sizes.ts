@@ -1,0 +1,16 @@
+import type { WindowGeometry } from "@rushlight/tensor";
+
+/** The elements of a plane of the input. */
+export function inputSizeOf(g: WindowGeometry): number {
+  return g.inputTime * g.inputHeight * g.inputWidth;
+}
+
+/** The elements of a plane of the output. */
+export function outputSizeOf(g: WindowGeometry): number {
+  return g.outputTime * g.outputHeight * g.outputWidth;
+}
+
+/** The elements of the columns of a plane. */
+export function columnsSizeOf(g: WindowGeometry): number {
+  return g.kernelTime * g.kernelHeight * g.kernelWidth * outputSizeOf(g);
+}
