@@ -1,7 +1,15 @@
+// Convolutions
+export type { ConvolutionOptions } from "./convolution/Convolution.ts";
+export { SpatialConvolution } from "./convolution/SpatialConvolution.ts";
+export { SpatialDilatedConvolution } from "./convolution/SpatialDilatedConvolution.ts";
 // Affine maps
 export { Linear, type LinearOptions } from "./linear/Linear.ts";
 // Noise
 export { Dropout, type DropoutOptions } from "./noise/Dropout.ts";
+// Pooling
+export { SpatialAveragePooling } from "./pooling/SpatialAveragePooling.ts";
+export { SpatialDilatedMaxPooling } from "./pooling/SpatialDilatedMaxPooling.ts";
+export { SpatialMaxPooling } from "./pooling/SpatialMaxPooling.ts";
 // Reshaping
 export { View } from "./reshape/View.ts";
 // Simple layers

@@ -2,7 +2,24 @@ import type { Module } from "@rushlight/module";
 import { checkModule, type ModuleCheckOptions } from "@rushlight/module/testing";
 import { manualSeed, randn, type Tensor } from "@rushlight/tensor";
 import { describe, expect, test } from "vitest";
-import { CMul, Dropout, Linear, LogSoftMax, ReLU, Sigmoid, SoftMax, Sum, Tanh, Threshold, View } from "../src/index.ts";
+import {
+  CMul,
+  Dropout,
+  Linear,
+  LogSoftMax,
+  ReLU,
+  Sigmoid,
+  SoftMax,
+  SpatialAveragePooling,
+  SpatialConvolution,
+  SpatialDilatedConvolution,
+  SpatialDilatedMaxPooling,
+  SpatialMaxPooling,
+  Sum,
+  Tanh,
+  Threshold,
+  View,
+} from "../src/index.ts";
 
 interface Row {
   readonly name: string;
@@ -44,6 +61,100 @@ const rows: readonly Row[] = [
   { name: "LogSoftMax of rows", module: () => new LogSoftMax(), input: () => randn(4, 3) },
   { name: "LogSoftMax of pixels", module: () => new LogSoftMax(), input: () => randn(3, 2, 2), ...batchless },
   { name: "LogSoftMax of images", module: () => new LogSoftMax(), input: () => randn(2, 3, 2, 2) },
+  {
+    name: "SpatialConvolution of images",
+    module: () => new SpatialConvolution(2, 3, 2, 3),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialConvolution of one image",
+    module: () => new SpatialConvolution(2, 3, 2, 3),
+    input: () => randn(2, 5, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialConvolution, one plane to one",
+    module: () => new SpatialConvolution(1, 1, 3, 3),
+    input: () => randn(3, 1, 4, 4),
+  },
+  {
+    name: "SpatialConvolution with strides and padding of its own each",
+    module: () => new SpatialConvolution(2, 3, 3, 2, 2, 1, 1, 2),
+    input: () => randn(2, 2, 3, 6),
+  },
+  {
+    name: "SpatialConvolution of points",
+    module: () => new SpatialConvolution(3, 2, 1, 1),
+    input: () => randn(2, 3, 2, 3),
+  },
+  {
+    name: "SpatialConvolution of every second point",
+    module: () => new SpatialConvolution(3, 2, 1, 1, 2, 2),
+    input: () => randn(2, 3, 3, 4),
+  },
+  {
+    name: "SpatialConvolution without bias",
+    module: () => new SpatialConvolution(2, 2, 2, 2, 1, 1, 1, 1, { bias: false }),
+    input: () => randn(2, 2, 3, 3),
+  },
+  {
+    name: "SpatialConvolution of long rows",
+    module: () => new SpatialConvolution(2, 4, 5, 3, 1, 1, 2, 1),
+    input: () => randn(2, 2, 3, 17),
+  },
+  {
+    name: "SpatialDilatedConvolution",
+    module: () => new SpatialDilatedConvolution(2, 3, 2, 3, 1, 2, 1, 2, 3, 2),
+    input: () => randn(2, 2, 5, 6),
+  },
+  { name: "SpatialMaxPooling of images", module: () => new SpatialMaxPooling(2, 2), input: () => randn(2, 2, 4, 6) },
+  {
+    name: "SpatialMaxPooling of one image",
+    module: () => new SpatialMaxPooling(2, 2),
+    input: () => randn(2, 5, 5),
+    ...batchless,
+  },
+  {
+    name: "SpatialMaxPooling of overlapping windows with padding",
+    module: () => new SpatialMaxPooling(3, 2, 1, 2, 1, 1),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialMaxPooling of what is left over",
+    module: () => new SpatialMaxPooling(2, 3, 2, 2).ceil(),
+    input: () => randn(2, 2, 6, 5),
+  },
+  {
+    name: "SpatialDilatedMaxPooling",
+    module: () => new SpatialDilatedMaxPooling(2, 3, 1, 2, 1, 1, 3, 2),
+    input: () => randn(2, 2, 6, 5),
+  },
+  {
+    name: "SpatialAveragePooling of images",
+    module: () => new SpatialAveragePooling(2, 3),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialAveragePooling of one image",
+    module: () => new SpatialAveragePooling(2, 2, 2, 2),
+    input: () => randn(2, 5, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialAveragePooling with padding that counts",
+    module: () => new SpatialAveragePooling(3, 2, 2, 1, 1, 1).ceil(),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialAveragePooling with padding that does not count",
+    module: () => new SpatialAveragePooling(3, 2, 2, 1, 1, 1).setCountExcludePad(),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialAveragePooling that adds only",
+    module: () => Object.assign(new SpatialAveragePooling(2, 2), { divide: false }),
+    input: () => randn(2, 2, 3, 4),
+  },
   { name: "View of samples", module: () => new View(6), input: () => randn(4, 2, 3), ...dense },
   {
     name: "View with a size to infer",

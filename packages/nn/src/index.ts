@@ -17,6 +17,7 @@ export {
 // Layers
 export {
   CMul,
+  type ConvolutionOptions,
   Dropout,
   type DropoutOptions,
   type InplaceOptions,
@@ -26,6 +27,11 @@ export {
   ReLU,
   Sigmoid,
   SoftMax,
+  SpatialAveragePooling,
+  SpatialConvolution,
+  SpatialDilatedConvolution,
+  SpatialDilatedMaxPooling,
+  SpatialMaxPooling,
   Sum,
   type SumOptions,
   Tanh,

@@ -2,11 +2,12 @@ import { containerRows } from "./classes/containers.ts";
 import { criterionRows } from "./classes/criterions.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
+import { spatialRows } from "./classes/spatial.ts";
 import { transferRows } from "./classes/transfer.ts";
 import type { Registry } from "./rows.ts";
 
 /** Every class of `@rushlight/nn` with its counterpart in Torch7's nn. */
 export const registry: Registry = {
-  modules: { ...containerRows, ...reshapeRows, ...simpleRows, ...transferRows },
+  modules: { ...containerRows, ...reshapeRows, ...simpleRows, ...spatialRows, ...transferRows },
   criterions: criterionRows,
 };

@@ -1,0 +1,57 @@
+import { emptied } from "@rushlight/module";
+import { backend, Tensor } from "@rushlight/tensor";
+import { floatsOf } from "../windows/floats.ts";
+import { Pooling } from "./Pooling.ts";
+
+/** The largest element of each window, in one to three dimensions. NaN is never the largest; padding is left out. */
+export abstract class MaxPooling extends Pooling {
+  /**
+   * Where the elements of the last output were, sizes as that: the position in the plane of the input, row by row from 0; of
+   * equals the first; −1 where there was nothing above −Infinity.
+   */
+  indices: Tensor<"int32"> = new Tensor([], { dtype: "int32", resident: true });
+
+  override updateOutput(input: Tensor): Tensor {
+    this.fitTo(input);
+    const { output, indices } = this;
+    const x = this.contiguousInput(input);
+    const planes = this.planesOf(input);
+    this.resizeToOutput(output, input, planes);
+    this.resizeToOutput(indices, input, planes);
+    backend().windows.maxPool(
+      this.windows,
+      this.allPlanesOf(input),
+      floatsOf(this, "input", x),
+      x.storageOffset(),
+      floatsOf(this, "output", output),
+      output.storageOffset(),
+      indices.storage().data,
+      indices.storageOffset(),
+    );
+    return output;
+  }
+
+  override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+    this.fitBackward(input, gradOutput, this.planesOf(input));
+    const { gradInput, indices, windows } = this;
+    const gradY = this.contiguousGradOutput(gradOutput);
+    gradInput.resizeAs(input).zero();
+    backend().windows.maxPoolGradient(
+      this.allPlanesOf(input),
+      windows.inputSize,
+      windows.outputSize,
+      floatsOf(this, "gradOutput", gradY),
+      gradY.storageOffset(),
+      indices.storage().data,
+      indices.storageOffset(),
+      floatsOf(this, "gradInput", gradInput),
+      gradInput.storageOffset(),
+    );
+    return gradInput;
+  }
+
+  override clearState(): this {
+    this.indices = emptied(this.indices);
+    return super.clearState();
+  }
+}

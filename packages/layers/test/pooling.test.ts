@@ -1,0 +1,100 @@
+import { manualSeed, ones, randn, range, tensor, zeros } from "@rushlight/tensor";
+import { expect, test } from "vitest";
+import { SpatialAveragePooling, SpatialDilatedMaxPooling, SpatialMaxPooling } from "../src/index.ts";
+
+test("SpatialMaxPooling moves by its own size unless told otherwise, SpatialAveragePooling by one", () => {
+  const x = zeros(1, 6, 6);
+  expect(new SpatialMaxPooling(2, 3).forward(x).size()).toEqual([1, 2, 3]);
+  expect(new SpatialAveragePooling(2, 3).forward(x).size()).toEqual([1, 4, 5]);
+});
+
+test("indices are positions in the plane of the input, the first of equals", () => {
+  const pooling = new SpatialMaxPooling(2, 2);
+  pooling.forward(
+    tensor([
+      [
+        [1, 1, 0, 5],
+        [1, 1, 5, 0],
+      ],
+      [
+        [0, 0, 1, 2],
+        [0, 7, 3, 4],
+      ],
+    ]),
+  );
+  expect(pooling.indices.toArray()).toEqual([[[0, 3]], [[5, 7]]]);
+  expect(pooling.indices.dtype).toBe("int32");
+  expect(pooling.type("float64").indices.dtype).toBe("int32");
+});
+
+test("NaN is never the largest, and a window without anything else has no gradient", () => {
+  const pooling = new SpatialMaxPooling(2, 1);
+  const x = tensor([[[Number.NaN, 1, Number.NaN, Number.NaN]]]);
+  expect(pooling.forward(x).toArray()).toEqual([[[1, -Infinity]]]);
+  expect(pooling.indices.toArray()).toEqual([[[1, -1]]]);
+  expect(pooling.backward(x, tensor([[[3, 4]]])).toArray()).toEqual([[[0, 3, 0, 0]]]);
+});
+
+test("rounding up gives what is left over a window, unless that would begin behind the input", () => {
+  const x = range(1, 5).view(1, 1, 5);
+  expect(new SpatialMaxPooling(2, 1).forward(x).toArray()).toEqual([[[2, 4]]]);
+  expect(new SpatialMaxPooling(2, 1).ceil().forward(x).toArray()).toEqual([[[2, 4, 5]]]);
+  expect(new SpatialMaxPooling(2, 1).ceil().floor().forward(x).toArray()).toEqual([[[2, 4]]]);
+  expect(new SpatialMaxPooling(1, 1, 3, 1).ceil().forward(x).toArray()).toEqual([[[1, 4]]]);
+  expect(
+    new SpatialMaxPooling(1, 1, 5, 1)
+      .ceil()
+      .forward(range(1, 3).view(1, 1, 3))
+      .toArray(),
+  ).toEqual([[[1]]]);
+  expect(
+    new SpatialAveragePooling(1, 1, 5, 1)
+      .ceil()
+      .forward(range(1, 3).view(1, 1, 3))
+      .toArray(),
+  ).toEqual([[[1]]]);
+});
+
+test("padding counts in means unless told otherwise, and only as much as is there", () => {
+  const x = ones(1, 1, 3);
+  expect(new SpatialAveragePooling(2, 1, 2, 1, 1, 0).forward(x).toArray()).toEqual([[[0.5, 1]]]);
+  const excluding = new SpatialAveragePooling(2, 1, 2, 1, 1, 0).setCountExcludePad();
+  expect(excluding.forward(x).toArray()).toEqual([[[1, 1]]]);
+  expect(excluding.setCountIncludePad().forward(x).toArray()).toEqual([[[0.5, 1]]]);
+  expect(
+    new SpatialAveragePooling(3, 1, 2, 1, 1, 0)
+      .ceil()
+      .forward(ones(1, 1, 4))
+      .get(0, 0, 2),
+  ).toBe(0.5);
+});
+
+test("pooling prints as in Torch", () => {
+  expect(String(new SpatialMaxPooling(2, 3))).toBe("nn.SpatialMaxPooling(2x3, 2,3)");
+  expect(String(new SpatialMaxPooling(2, 3, 1, 1, 1, 0))).toBe("nn.SpatialMaxPooling(2x3, 1,1, 1,0)");
+  expect(String(new SpatialAveragePooling(2, 3))).toBe("nn.SpatialAveragePooling(2x3, 1,1)");
+  expect(String(new SpatialDilatedMaxPooling(2, 3, 1, 1, 1, 0, 2, 4))).toBe(
+    "nn.SpatialDilatedMaxPooling(2x3, 1,1, 1,0, 2,4)",
+  );
+});
+
+test("pooling refuses settings and inputs that make no sense", () => {
+  expect(() => new SpatialMaxPooling(2, 2, 0)).toThrow("SpatialMaxPooling: expected a stride of whole numbers from 1");
+  expect(() => new SpatialMaxPooling(2, 3, 1, 1, 2, 1)).toThrow(
+    "SpatialMaxPooling: expected a padding of at most half the kernel 2x3, got 2x1",
+  );
+  const pooling = new SpatialMaxPooling(3, 3);
+  expect(() => pooling.forward(zeros(4, 4))).toThrow("SpatialMaxPooling(3x3, 3,3): expected [C, H, W] or [N, C, H, W]");
+  expect(() => pooling.forward(zeros(1, 2, 4))).toThrow("computed [0, 1] for [1, 2, 4]");
+  pooling.forward(zeros(2, 3, 4, 4));
+  expect(() => pooling.backward(zeros(2, 4, 4, 4), zeros(2, 3, 1, 1))).toThrow("the input of the last forward");
+  expect(() => pooling.backward(zeros(2, 3, 4, 4), zeros(2, 3, 2, 1))).toThrow("gradOutput of the output's size");
+});
+
+test("clearState lets go of the indices too", () => {
+  manualSeed(1);
+  const pooling = new SpatialMaxPooling(2, 2);
+  pooling.forward(randn(1, 4, 4));
+  pooling.clearState();
+  expect(pooling.indices.nElement()).toBe(0);
+});
