@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FloatArray, plainBackend, type WindowGeometry } from "../src/index.ts";
 import { inputSize, kernelSize, outputSize, windowsOf } from "./windows/definitions.ts";
-import { geometries } from "./windows/geometries.ts";
+import { geometries, rowGeometries } from "./windows/geometries.ts";
 
 const { windows } = plainBackend;
 const GUARD = 12_345;
@@ -22,8 +22,36 @@ const cases = fc.record({
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
+const convolutions = fc.record({
+  geometry: rowGeometries,
+  planes: fc.integer({ min: 1, max: 3 }),
+  samples: fc.integer({ min: 1, max: 2 }),
+  outputs: fc.integer({ min: 1, max: 4 }),
+  wide: fc.boolean(),
+  seed: fc.integer(),
+  offset: fc.integer({ min: 0, max: 3 }),
+});
+type Convolution = typeof convolutions extends fc.Arbitrary<infer T> ? T : never;
+
+/** Calls a function for each product of a weight and an element: the numbers of output, weight and element. */
+function forEachProduct(
+  { geometry: g, planes, samples, outputs }: Convolution,
+  visit: (y: number, weight: number, place: number) => void,
+): void {
+  const terms = planes * kernelSize(g);
+  for (let sample = 0; sample < samples; sample++) {
+    forEachColumnElement(g, planes, (element, place) => {
+      const [term, o] = [Math.floor(element / outputSize(g)), element % outputSize(g)];
+      for (let output = 0; output < outputs; output++) {
+        const y = (sample * outputs + output) * outputSize(g) + o;
+        visit(y, output * terms + term, sample * planes * inputSize(g) + (place ?? Number.NaN));
+      }
+    });
+  }
+}
+
 /** Elements of which many are equal, NaN, infinite or −0 every so often, or whole numbers only. */
-function elementsFor({ wide, seed }: Case, count: number, special: boolean): number[] {
+function elementsFor({ wide, seed }: Pick<Case, "wide" | "seed">, count: number, special: boolean): number[] {
   let state = seed >>> 0;
   return Array.from({ length: count }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -33,7 +61,7 @@ function elementsFor({ wide, seed }: Case, count: number, special: boolean): num
   });
 }
 
-function put({ wide, offset }: Case, values: readonly number[]): Operand {
+function put({ wide, offset }: Pick<Case, "wide" | "offset">, values: readonly number[]): Operand {
   const length = offset + values.length + 3;
   const array = wide ? new Float64Array(length) : new Float32Array(length);
   array.fill(GUARD);
@@ -107,6 +135,60 @@ describe("the plain window functions are what they are defined to be", () => {
         expect(take(x, expected.length)).toEqual(expected);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test.each([false, true])("convolve: the weights times each window, with bias: %s", (biased) => {
+    fc.assert(
+      fc.property(convolutions, (each) => {
+        const { geometry: g, planes, samples, outputs } = each;
+        const x = elementsFor(each, samples * planes * inputSize(g), false);
+        const weights = elementsFor(each, outputs * planes * kernelSize(g), false);
+        const biases = elementsFor(each, outputs, false);
+        const expected = new Array<number>(samples * outputs * outputSize(g)).fill(0);
+        forEachProduct(each, (y, weight, place) => {
+          expected[y] += weights[weight] * x[place];
+        });
+        const y = put(each, new Array<number>(expected.length).fill(7));
+        const [from, weight, bias] = [x, weights, biases].map((values) => put(each, values));
+        const { offset } = each;
+        windows.convolve(
+          ...([g, planes, outputs, samples, from.array, offset, weight.array, offset] as const),
+          ...([biased ? bias.array : undefined, offset, y.array, offset] as const),
+        );
+        const actual = take(y, expected.length);
+        for (const [i, product] of expected.entries()) {
+          const base = biased ? biases[Math.floor(i / outputSize(g)) % outputs] : 0;
+          expect(Math.abs(actual[i] - (base + product))).toBeLessThan(each.wide ? 1e-12 : 1e-4);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("convolveWeightGradient: the gradients times the windows, added up", () => {
+    fc.assert(
+      fc.property(convolutions, (each) => {
+        const { geometry: g, planes, samples, outputs } = each;
+        const x = elementsFor(each, samples * planes * inputSize(g), false);
+        const gradients = elementsFor(each, samples * outputs * outputSize(g), false);
+        const expected = elementsFor(each, outputs * planes * kernelSize(g), false);
+        const weight = put(each, expected);
+        forEachProduct(each, (y, at, place) => {
+          expected[at] += 0.5 * gradients[y] * x[place];
+        });
+        const [from, gradY] = [x, gradients].map((values) => put(each, values));
+        const { offset } = each;
+        windows.convolveWeightGradient(
+          ...([g, planes, outputs, samples, 0.5, from.array, offset, gradY.array, offset] as const),
+          ...([weight.array, offset] as const),
+        );
+        const actual = take(weight, expected.length);
+        for (const [i, value] of expected.entries()) {
+          expect(Math.abs(actual[i] - value)).toBeLessThan(each.wide ? 1e-11 : 2e-3);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -45,6 +45,23 @@ function gliding(longest: number): fc.Arbitrary<Axis> {
     .map(({ kernel, output }) => ({ ...flat, input: output + kernel - 1, kernel, output }));
 }
 
+/** Windows that lie wholly inside, with up to two elements behind the last one. */
+function inside(largestStride: number, output: fc.Arbitrary<number>): fc.Arbitrary<Axis> {
+  return fc
+    .record({
+      kernel: fc.integer({ min: 1, max: 4 }),
+      stride: fc.integer({ min: 1, max: largestStride }),
+      dilation: fc.integer({ min: 1, max: 2 }),
+      output,
+      rest: fc.integer({ min: 0, max: 2 }),
+    })
+    .map(({ rest, ...each }) => ({
+      ...each,
+      pad: 0,
+      input: (each.output - 1) * each.stride + (each.kernel - 1) * each.dilation + 1 + rest,
+    }));
+}
+
 function geometryOf([time, height, width]: readonly [Axis, Axis, Axis]): WindowGeometry {
   return {
     inputTime: time.input,
@@ -78,4 +95,11 @@ export const geometries: fc.Arbitrary<WindowGeometry> = fc
     fc.tuple(fc.constant(flat), dense(2, 6), dense(2, 21)),
     fc.tuple(shallow, dense(2, 6), dense(2, 21)),
   )
+  .map(geometryOf);
+
+const few = fc.oneof(fc.constant(flat), inside(3, fc.integer({ min: 1, max: 4 })));
+
+/** Geometries of windows inside and side by side in their rows, four or more. */
+export const rowGeometries: fc.Arbitrary<WindowGeometry> = fc
+  .tuple(few, few, inside(1, fc.integer({ min: 4, max: 45 })))
   .map(geometryOf);

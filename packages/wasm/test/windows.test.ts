@@ -5,7 +5,7 @@ import type { Engine } from "../src/engine/Engine.ts";
 import { columnsSizeOf, inputSizeOf, outputSizeOf } from "../src/windows/sizes.ts";
 import { windowKernels } from "../src/windows/windows.ts";
 import { engines } from "./engines.ts";
-import { geometries } from "./geometries.ts";
+import { geometries, rowGeometries } from "./geometries.ts";
 import { guarded, type Place, type Placed, places, put, sameBits, take, valuesOf } from "./placing.ts";
 
 const GUARD = 12_345;
@@ -52,6 +52,54 @@ function putPositions(engine: Engine, { positions: place }: Case, values: readon
 
 type Run = (kernels: WindowKernels, engine: Engine, each: Case) => Made;
 
+const convolutions = fc.record({
+  geometry: rowGeometries,
+  planes: fc.integer({ min: 1, max: 3 }),
+  outputs: fc.integer({ min: 1, max: 5 }),
+  samples: fc.integer({ min: 1, max: 3 }),
+  wide: fc.boolean(),
+  seed: fc.integer(),
+  biased: fc.boolean(),
+  places: fc.tuple(places(1), places(1), places(1), places(1)),
+});
+type Convolution = typeof convolutions extends fc.Arbitrary<infer T> ? T : never;
+type Product = (kernels: WindowKernels, engine: Engine, each: Convolution) => FloatArray;
+
+const managedAll: Convolution["places"] = [managed, managed, managed, managed];
+
+/** Samples, weights, biases and outputs of a convolution, and how many of each there are. */
+function convolutionOperands(engine: Engine, each: Convolution): { placed: Placed[]; counts: number[] } {
+  const { geometry: g, planes, outputs, samples, wide, seed } = each;
+  const terms = (planes * columnsSizeOf(g)) / outputSizeOf(g);
+  const counts = [samples * planes * inputSizeOf(g), outputs * terms, outputs, samples * outputs * outputSizeOf(g)];
+  const placed = counts.map((count, i) => put(engine, i, valuesOf(wide, count, seed + i, 1), each.places[i]));
+  return { placed, counts };
+}
+
+const products = {
+  convolve(kernels: WindowKernels, engine: Engine, each: Convolution): FloatArray {
+    const { placed, counts } = convolutionOperands(engine, each);
+    const [x, weight, bias, y] = placed;
+    kernels.convolve(
+      ...([each.geometry, each.planes, each.outputs, each.samples, x.array, x.offset] as const),
+      ...([weight.array, weight.offset, each.biased ? bias.array : undefined, bias.offset] as const),
+      ...([y.array, y.offset] as const),
+    );
+    expect(placed.every((operand, i) => guarded(operand, counts[i]))).toBe(true);
+    return take(y, counts[3]);
+  },
+  convolveWeightGradient(kernels: WindowKernels, engine: Engine, each: Convolution): FloatArray {
+    const { placed, counts } = convolutionOperands(engine, each);
+    const [x, weight, , gradY] = placed;
+    kernels.convolveWeightGradient(
+      ...([each.geometry, each.planes, each.outputs, each.samples, 0.5, x.array, x.offset] as const),
+      ...([gradY.array, gradY.offset, weight.array, weight.offset] as const),
+    );
+    expect(placed.every((operand, i) => guarded(operand, counts[i]))).toBe(true);
+    return take(weight, counts[1]);
+  },
+} satisfies Partial<Record<keyof WindowKernels, Product>>;
+
 /** The kernels with two operands. */
 function pair(
   sizes: (each: Case) => readonly [from: number, to: number],
@@ -66,7 +114,7 @@ function pair(
   };
 }
 
-const runs: Readonly<Record<keyof WindowKernels, Run>> = {
+const runs: Readonly<Record<Exclude<keyof WindowKernels, keyof typeof products>, Run>> = {
   unfold: pair(
     ({ geometry: g }) => [inputSizeOf(g), columnsSizeOf(g)],
     (kernels, { geometry, planes }, x, y) => {
@@ -137,6 +185,29 @@ describe.each(engines())("window functions (%s)", (_name, engine) => {
         expect(actual.positions).toEqual(expected.positions);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test.each(Object.entries(products))("%s is the plain one but for rounding", (_kernel, run) => {
+    fc.assert(
+      fc.property(convolutions, (each) => {
+        const expected = run(plainBackend.windows, engine, { ...each, places: managedAll });
+        const actual = run(kernels, engine, each);
+        // Up to 192 products of up to 1 for an output, up to 5,000 for a weight.
+        const largest = Math.max(...actual.map((value, i) => Math.abs(value - expected[i])));
+        expect(largest).toBeLessThan(each.wide ? 1e-12 : 1e-3);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(Object.entries(products))("%s has the same bits wherever the operands lie", (_kernel, run) => {
+    fc.assert(
+      fc.property(convolutions, (each) => {
+        const expected = run(kernels, engine, { ...each, places: managedAll });
+        expect(sameBits(run(kernels, engine, each), expected)).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 });

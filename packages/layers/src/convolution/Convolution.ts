@@ -3,7 +3,8 @@ import { floatsOf } from "../windows/floats.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
 import { WindowLayer } from "../windows/WindowLayer.ts";
 import type { WindowSettings } from "../windows/Windows.ts";
-import { accumulateBias, accumulateWeights, convolve, convolveBack, fillWithBias } from "./products.ts";
+import { accumulateBias } from "./bias.ts";
+import { ConvolutionProducts } from "./ConvolutionProducts.ts";
 
 /** Options of convolutions. */
 export interface ConvolutionOptions {
@@ -25,6 +26,7 @@ export abstract class Convolution extends WindowLayer {
   override bias: Tensor | undefined = undefined;
   override gradBias: Tensor | undefined = undefined;
   protected override readonly rounding = "whole";
+  private readonly products: ConvolutionProducts;
 
   /** @throws ArgumentError for planes, kernels, strides or dilations below 1, paddings below 0, and unknown options */
   constructor(nInputPlane: number, nOutputPlane: number, settings: WindowSettings, options: ConvolutionOptions) {
@@ -37,6 +39,7 @@ export abstract class Convolution extends WindowLayer {
     }
     this.nInputPlane = nInputPlane;
     this.nOutputPlane = nOutputPlane;
+    this.products = new ConvolutionProducts(this.windows, nInputPlane, nOutputPlane);
     const size = [nOutputPlane, nInputPlane, ...settings.kernel];
     this.weight = new Tensor(size, { resident: true });
     this.gradWeight = new Tensor(size, { resident: true });
@@ -65,29 +68,21 @@ export abstract class Convolution extends WindowLayer {
 
   override updateOutput(input: Tensor): Tensor {
     this.fitTo(input);
-    const { windows, nInputPlane, nOutputPlane, weight, bias, output } = this;
+    const { weight, bias, output } = this;
     const weights = floatsOf(this, "weight", weight);
+    const biases = bias && floatsOf(this, "bias", bias);
     const x = this.contiguousInput(input);
-    this.resizeToOutput(output, input, nOutputPlane);
-    const y = floatsOf(this, "output", output);
-    const yOffset = output.storageOffset();
-    const samples = this.samplesOf(input);
-    if (bias !== undefined) {
-      const biases = floatsOf(this, "bias", bias);
-      fillWithBias(samples, nOutputPlane, windows.outputSize, biases, bias.storageOffset(), y, yOffset);
-    }
-    convolve(
-      windows,
-      nInputPlane,
-      nOutputPlane,
-      samples,
+    this.resizeToOutput(output, input, this.nOutputPlane);
+    this.products.forward(
+      this.samplesOf(input),
       floatsOf(this, "input", x),
       x.storageOffset(),
       weights,
       weight.storageOffset(),
-      bias === undefined ? 0 : 1,
-      y,
-      yOffset,
+      biases,
+      bias?.storageOffset() ?? 0,
+      floatsOf(this, "output", output),
+      output.storageOffset(),
     );
     return output;
   }
@@ -97,11 +92,8 @@ export abstract class Convolution extends WindowLayer {
     const { gradInput, weight } = this;
     const weights = floatsOf(this, "weight", weight);
     const gradY = this.contiguousGradOutput(gradOutput);
-    gradInput.resizeAs(input).zero();
-    convolveBack(
-      this.windows,
-      this.nInputPlane,
-      this.nOutputPlane,
+    gradInput.resizeAs(input);
+    this.products.backward(
       this.samplesOf(input),
       floatsOf(this, "gradOutput", gradY),
       gradY.storageOffset(),
@@ -115,7 +107,7 @@ export abstract class Convolution extends WindowLayer {
 
   override accGradParameters(input: Tensor, gradOutput: Tensor, scale = 1): void {
     this.fitBackward(input, gradOutput, this.nOutputPlane);
-    const { windows, nOutputPlane, gradWeight, gradBias } = this;
+    const { gradWeight, gradBias } = this;
     const gradWeights = floatsOf(this, "gradWeight", gradWeight);
     const gradBiases = gradBias && floatsOf(this, "gradBias", gradBias);
     const x = this.contiguousInput(input);
@@ -123,10 +115,7 @@ export abstract class Convolution extends WindowLayer {
     const from = floatsOf(this, "gradOutput", gradY);
     const fromOffset = gradY.storageOffset();
     const samples = this.samplesOf(input);
-    accumulateWeights(
-      windows,
-      this.nInputPlane,
-      nOutputPlane,
+    this.products.accumulate(
       samples,
       scale,
       floatsOf(this, "input", x),
@@ -137,8 +126,8 @@ export abstract class Convolution extends WindowLayer {
       gradWeight.storageOffset(),
     );
     if (gradBias === undefined || gradBiases === undefined) return;
-    const count = windows.outputSize;
-    accumulateBias(samples, nOutputPlane, count, scale, from, fromOffset, gradBiases, gradBias.storageOffset());
+    const count = this.windows.outputSize;
+    accumulateBias(samples, this.nOutputPlane, count, scale, from, fromOffset, gradBiases, gradBias.storageOffset());
   }
 
   /** Also when shared, straight into the parameters: what accumulates in the gradient buffers stays. */

@@ -9,10 +9,12 @@ interface Columns {
 const kept = new Map<FloatDType, Columns>();
 
 /**
- * Where convolutions of a dtype unfold the windows of a sample: room for at least so many elements, with anything in it. All
- * share it: calls are synchronous, and nothing is kept there from one to the next.
+ * Where convolutions unfold and pad samples: room for at least so many elements like those of an array, with anything in it.
+ * All convolutions share it: calls are synchronous, and nothing is kept there from one to the next. Asking for no more than
+ * before gives the same memory, with what is there.
  */
-export function sharedColumns(dtype: FloatDType, count: number): FloatArray {
+export function sharedColumns(like: FloatArray, count: number): FloatArray {
+  const dtype: FloatDType = like instanceof Float32Array ? "float32" : "float64";
   const { memory } = backend();
   let columns = kept.get(dtype);
   // Another backend computes elsewhere.

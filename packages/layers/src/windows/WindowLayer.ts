@@ -81,7 +81,9 @@ export abstract class WindowLayer extends Module {
       const sample = [inputPlanes ?? "C", ...axes.slice(3 - dimensions)].join(", ");
       throw inputSizeError(this, `[${sample}] or [N, ${sample}]`, input);
     }
-    windows.fit(input, this.rounding);
+    const time = dimensions > 2 ? input.size(-3) : 1;
+    const height = dimensions > 1 ? input.size(-2) : 1;
+    windows.fit(time, height, input.size(-1), this.rounding);
     if (windows.outputTime >= 1 && windows.outputHeight >= 1 && windows.outputWidth >= 1) return;
     throw new ShapeError(
       `${this.describe()}: expected an input with an output size of at least 1 in each dimension, computed ${formatSize(windows.outputExtents())} for ${formatSize(input.size())}`,

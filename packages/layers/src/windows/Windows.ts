@@ -83,38 +83,16 @@ export class Windows implements WindowGeometry {
     );
   }
 
-  /** Takes over the extents of an input, its last dimensions, and computes those of the output, which may be below 1. */
-  fit(input: Tensor, rounding: WindowRounding): void {
-    const { dimensions } = this;
-    this.inputWidth = input.size(-1);
-    this.outputWidth = windowCount(
-      this.inputWidth,
-      this.kernelWidth,
-      this.strideWidth,
-      this.padWidth,
-      this.dilationWidth,
-      rounding,
-    );
-    if (dimensions < 2) return;
-    this.inputHeight = input.size(-2);
-    this.outputHeight = windowCount(
-      this.inputHeight,
-      this.kernelHeight,
-      this.strideHeight,
-      this.padHeight,
-      this.dilationHeight,
-      rounding,
-    );
-    if (dimensions < 3) return;
-    this.inputTime = input.size(-3);
-    this.outputTime = windowCount(
-      this.inputTime,
-      this.kernelTime,
-      this.strideTime,
-      this.padTime,
-      this.dilationTime,
-      rounding,
-    );
+  /** Takes over the extents of an input and computes those of the output, which may be below 1. */
+  fit(time: number, height: number, width: number, rounding: WindowRounding): void {
+    this.inputTime = time;
+    this.inputHeight = height;
+    this.inputWidth = width;
+    const { kernelTime, kernelHeight, kernelWidth, strideTime, strideHeight, strideWidth } = this;
+    const { padTime, padHeight, padWidth, dilationTime, dilationHeight, dilationWidth } = this;
+    this.outputTime = windowCount(time, kernelTime, strideTime, padTime, dilationTime, rounding);
+    this.outputHeight = windowCount(height, kernelHeight, strideHeight, padHeight, dilationHeight, rounding);
+    this.outputWidth = windowCount(width, kernelWidth, strideWidth, padWidth, dilationWidth, rounding);
   }
 
   /** Whether a tensor's last dimensions are the extents of the output. */

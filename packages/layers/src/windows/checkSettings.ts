@@ -16,5 +16,7 @@ export function checkSettings(name: string, { kernel, stride, pad, dilation }: W
 
 function checkNumbers(name: string, what: string, numbers: readonly number[], least: number): void {
   if (numbers.every((each) => Number.isInteger(each) && each >= least)) return;
-  throw new ArgumentError(`${name}: expected ${what} of whole numbers from ${least}, got ${inTorchOrder(numbers).join("x")}`);
+  throw new ArgumentError(
+    `${name}: expected ${what} of whole numbers from ${least}, got ${inTorchOrder(numbers).join("x")}`,
+  );
 }

@@ -60,6 +60,43 @@ export interface WindowKernels {
   ): void;
 
   /**
+   * y ← bias + W·windows for samples `[planes, time, height, width]`, without unfolding. The weights are
+   * `[outputs, planes·kT·kH·kW]`, a sample of y is `[outputs, oT, oH, oW]`; no bias stands for 0.
+   *
+   * Only for windows that lie wholly in the input, without padding, and side by side, with a stride of 1 and at least four in
+   * a row. It pays when there are so few outputs that unfolding takes as long as the product.
+   */
+  convolve(
+    geometry: WindowGeometry,
+    planes: number,
+    outputs: number,
+    samples: number,
+    x: FloatArray,
+    xOffset: number,
+    weight: FloatArray,
+    weightOffset: number,
+    bias: FloatArray | undefined,
+    biasOffset: number,
+    y: FloatArray,
+    yOffset: number,
+  ): void;
+
+  /** gradWeight ← gradWeight + scale·Σ gradY·windowsᵀ over all samples; layouts and windows as in {@link convolve}. */
+  convolveWeightGradient(
+    geometry: WindowGeometry,
+    planes: number,
+    outputs: number,
+    samples: number,
+    scale: number,
+    x: FloatArray,
+    xOffset: number,
+    gradY: FloatArray,
+    gradYOffset: number,
+    gradWeight: FloatArray,
+    gradWeightOffset: number,
+  ): void;
+
+  /**
    * y ← the largest element of each window, the padding left out, and positions ← where it is in its plane of the input,
    * `(t·height + h)·width + w`: the first of equals. NaN is never the largest, nor is −Infinity; without any other
    * element the output is −Infinity and the position −1.

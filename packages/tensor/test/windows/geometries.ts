@@ -23,10 +23,25 @@ const axis: fc.Arbitrary<Axis> = fc.record({
   output: fc.integer({ min: 1, max: 7 }),
 });
 
-/** Geometries of one to three dimensions. */
-export const geometries: fc.Arbitrary<WindowGeometry> = fc
-  .tuple(fc.oneof(fc.constant(flat), axis), fc.oneof(fc.constant(flat), axis), axis)
-  .map(([time, height, width]) => ({
+/** Windows that lie wholly inside, with up to two elements behind the last one. */
+function insideAxis(largestStride: number, leastOutput: number): fc.Arbitrary<Axis> {
+  return fc
+    .record({
+      kernel: fc.integer({ min: 1, max: 4 }),
+      stride: fc.integer({ min: 1, max: largestStride }),
+      dilation: fc.integer({ min: 1, max: 2 }),
+      output: fc.integer({ min: leastOutput, max: leastOutput + 6 }),
+      rest: fc.integer({ min: 0, max: 2 }),
+    })
+    .map(({ rest, ...each }) => ({
+      ...each,
+      pad: 0,
+      input: (each.output - 1) * each.stride + (each.kernel - 1) * each.dilation + 1 + rest,
+    }));
+}
+
+function geometryOf([time, height, width]: readonly [Axis, Axis, Axis]): WindowGeometry {
+  return {
     inputTime: time.input,
     inputHeight: height.input,
     inputWidth: width.input,
@@ -45,4 +60,15 @@ export const geometries: fc.Arbitrary<WindowGeometry> = fc
     outputTime: time.output,
     outputHeight: height.output,
     outputWidth: width.output,
-  }));
+  };
+}
+
+/** Geometries of one to three dimensions. */
+export const geometries: fc.Arbitrary<WindowGeometry> = fc
+  .tuple(fc.oneof(fc.constant(flat), axis), fc.oneof(fc.constant(flat), axis), axis)
+  .map(geometryOf);
+
+/** Geometries of windows inside and side by side in their rows, four or more. */
+export const rowGeometries: fc.Arbitrary<WindowGeometry> = fc
+  .tuple(fc.oneof(fc.constant(flat), insideAxis(3, 1)), fc.oneof(fc.constant(flat), insideAxis(3, 1)), insideAxis(1, 4))
+  .map(geometryOf);

@@ -1,11 +1,14 @@
 import type { WindowKernels } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
+import { convolveKernel, convolveWeightGradientKernel } from "./convolve.ts";
 import { Integers } from "./Integers.ts";
 import { maxPoolGradientKernel, maxPoolKernel } from "./maxPool.ts";
 import { runPlanes } from "./planes.ts";
 import { columnsSizeOf, inputSizeOf, outputSizeOf } from "./sizes.ts";
 
-/** The window functions of an engine: the same bits as the plain ones, wherever operands lie. */
+/**
+ * The window functions of an engine: the same bits wherever operands lie, and those of the plain ones but for the products.
+ */
 export function windowKernels(engine: Engine): WindowKernels {
   const { kernels } = engine;
   const integers = new Integers(engine);
@@ -35,6 +38,8 @@ export function windowKernels(engine: Engine): WindowKernels {
         false,
       );
     },
+    convolve: convolveKernel(engine, integers),
+    convolveWeightGradient: convolveWeightGradientKernel(engine, integers),
     maxPool: maxPoolKernel(engine, integers),
     maxPoolGradient: maxPoolGradientKernel(engine, integers),
     averagePool(g, planes, countPadding, x, xOffset, y, yOffset) {

@@ -1,5 +1,6 @@
 import type { WindowKernels } from "../../WindowKernels.ts";
 import { averagePool, averagePoolGradient } from "./averagePool.ts";
+import { convolve, convolveWeightGradient } from "./convolve.ts";
 import { maxPool, maxPoolGradient } from "./maxPool.ts";
 import { fold, unfold } from "./unfold.ts";
 
@@ -7,6 +8,8 @@ import { fold, unfold } from "./unfold.ts";
 export const plainWindows: WindowKernels = {
   unfold,
   fold,
+  convolve,
+  convolveWeightGradient,
   maxPool,
   maxPoolGradient,
   averagePool,

@@ -1,13 +1,13 @@
-import { backend, type FloatArray, type FloatDType } from "@rushlight/tensor";
+import { backend, type FloatArray } from "@rushlight/tensor";
 import type { Windows } from "../windows/Windows.ts";
 import { sharedColumns } from "./columns.ts";
 
-// The products of a convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
+// The products of any convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
 // the weights `[outputs, planes·kernel]`. The windows of one sample at a time are unfolded; those of a pointwise
 // convolution are the sample itself.
 
 /** y ← y + W·windows(x), sample by sample; with `beta` 0, y is not read. */
-export function convolve(
+export function convolveUnfolded(
   windows: Windows,
   planes: number,
   outputs: number,
@@ -24,7 +24,7 @@ export function convolve(
   const count = windows.outputSize;
   const terms = planes * windows.kernelSize;
   const pointwise = windows.isPointwise();
-  const columns = pointwise ? x : columnsFor(x, terms * count);
+  const columns = pointwise ? x : sharedColumns(x, terms * count);
   for (let sample = 0; sample < samples; sample++) {
     const from = xOffset + sample * planes * windows.inputSize;
     const to = yOffset + sample * outputs * count;
@@ -52,7 +52,7 @@ export function convolve(
 }
 
 /** gradX ← the gradient with respect to x, of which gradX holds zeros. */
-export function convolveBack(
+export function convolveUnfoldedBack(
   windows: Windows,
   planes: number,
   outputs: number,
@@ -68,7 +68,7 @@ export function convolveBack(
   const count = windows.outputSize;
   const terms = planes * windows.kernelSize;
   const pointwise = windows.isPointwise();
-  const columns = pointwise ? gradX : columnsFor(gradX, terms * count);
+  const columns = pointwise ? gradX : sharedColumns(gradX, terms * count);
   for (let sample = 0; sample < samples; sample++) {
     const from = gradYOffset + sample * outputs * count;
     const to = gradXOffset + sample * planes * windows.inputSize;
@@ -96,7 +96,7 @@ export function convolveBack(
 }
 
 /** gradWeight ← gradWeight + scale times the gradient with respect to the weights. */
-export function accumulateWeights(
+export function accumulateUnfolded(
   windows: Windows,
   planes: number,
   outputs: number,
@@ -113,7 +113,7 @@ export function accumulateWeights(
   const count = windows.outputSize;
   const terms = planes * windows.kernelSize;
   const pointwise = windows.isPointwise();
-  const columns = pointwise ? x : columnsFor(x, terms * count);
+  const columns = pointwise ? x : sharedColumns(x, terms * count);
   for (let sample = 0; sample < samples; sample++) {
     const from = xOffset + sample * planes * windows.inputSize;
     const gradFrom = gradYOffset + sample * outputs * count;
@@ -138,47 +138,4 @@ export function accumulateWeights(
       terms,
     );
   }
-}
-
-/** y ← bias, plane by plane. */
-export function fillWithBias(
-  samples: number,
-  outputs: number,
-  count: number,
-  bias: FloatArray,
-  biasOffset: number,
-  y: FloatArray,
-  yOffset: number,
-): void {
-  const { fill } = backend().map;
-  for (let plane = 0; plane < samples * outputs; plane++) {
-    const at = yOffset + plane * count;
-    fill(count, y, at, 1, y, at, 1, bias[biasOffset + (plane % outputs)], 0);
-  }
-}
-
-/** gradBias ← gradBias + scale times the sums of the planes of gradY. */
-export function accumulateBias(
-  samples: number,
-  outputs: number,
-  count: number,
-  scale: number,
-  gradY: FloatArray,
-  gradYOffset: number,
-  gradBias: FloatArray,
-  gradBiasOffset: number,
-): void {
-  const { sum } = backend().reduce;
-  for (let output = 0; output < outputs; output++) {
-    let total = 0;
-    for (let sample = 0; sample < samples; sample++) {
-      total += sum(count, gradY, gradYOffset + (sample * outputs + output) * count, 1, 0);
-    }
-    gradBias[gradBiasOffset + output] += scale * total;
-  }
-}
-
-function columnsFor(like: FloatArray, count: number): FloatArray {
-  const dtype: FloatDType = like instanceof Float32Array ? "float32" : "float64";
-  return sharedColumns(dtype, count);
 }

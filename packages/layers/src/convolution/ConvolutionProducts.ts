@@ -1,0 +1,152 @@
+import type { FloatArray } from "@rushlight/tensor";
+import type { Windows } from "../windows/Windows.ts";
+import { fillWithBias } from "./bias.ts";
+import { sharedColumns } from "./columns.ts";
+import { flip } from "./flip.ts";
+import { RowWindows } from "./RowWindows.ts";
+import { accumulateUnfolded, convolveUnfolded, convolveUnfoldedBack } from "./unfolded.ts";
+
+/** With more outputs than this, unfolding takes little of the time, and a matrix product is faster than `convolve`. */
+const MOST_OUTPUTS = 16;
+/** With more terms than this, what `convolve` goes through for a pair of outputs does not stay in the cache. */
+const MOST_TERMS = 1024;
+/** What `convolve` asks for. */
+const LEAST_WIDTH = 4;
+
+/**
+ * The products of a convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
+ * the weights `[outputs, planes·kernel]`. Few outputs over windows side by side are computed from the samples as they are;
+ * all others by unfolding and a matrix product.
+ */
+export class ConvolutionProducts {
+  private readonly windows: Windows;
+  private readonly planes: number;
+  private readonly outputs: number;
+  private readonly rows: RowWindows;
+  /** The convolution of the gradients with respect to the output that gives those with respect to the input. */
+  private readonly back: RowWindows;
+  private readonly leadsBack: boolean;
+
+  constructor(windows: Windows, planes: number, outputs: number) {
+    const { kernel, stride, pad, dilation } = windows.settings;
+    const backPad = kernel.map((each, d) => dilation[d] * (each - 1) - pad[d]);
+    this.windows = windows;
+    this.planes = planes;
+    this.outputs = outputs;
+    this.rows = new RowWindows(windows.settings);
+    this.leadsBack = stride.every((each) => each === 1) && backPad.every((each) => each >= 0);
+    this.back = new RowWindows({ kernel, stride, pad: backPad, dilation });
+  }
+
+  /** y ← bias + W·windows(x). */
+  forward(
+    samples: number,
+    x: FloatArray,
+    xOffset: number,
+    weight: FloatArray,
+    weightOffset: number,
+    bias: FloatArray | undefined,
+    biasOffset: number,
+    y: FloatArray,
+    yOffset: number,
+  ): void {
+    const { windows, planes, outputs, rows } = this;
+    if (this.isForRows()) {
+      rows.fit(windows.inputTime, windows.inputHeight, windows.inputWidth);
+      rows.convolve(planes, outputs, samples, x, xOffset, weight, weightOffset, bias, biasOffset, y, yOffset);
+      return;
+    }
+    if (bias !== undefined) fillWithBias(samples, outputs, windows.outputSize, bias, biasOffset, y, yOffset);
+    const beta = bias === undefined ? 0 : 1;
+    convolveUnfolded(windows, planes, outputs, samples, x, xOffset, weight, weightOffset, beta, y, yOffset);
+  }
+
+  /** gradX ← the gradient with respect to x. */
+  backward(
+    samples: number,
+    gradY: FloatArray,
+    gradYOffset: number,
+    weight: FloatArray,
+    weightOffset: number,
+    gradX: FloatArray,
+    gradXOffset: number,
+  ): void {
+    const { windows, planes, outputs, back } = this;
+    if (!this.isForRowsBack()) {
+      gradX.fill(0, gradXOffset, gradXOffset + samples * planes * windows.inputSize);
+      convolveUnfoldedBack(
+        windows,
+        planes,
+        outputs,
+        samples,
+        gradY,
+        gradYOffset,
+        weight,
+        weightOffset,
+        gradX,
+        gradXOffset,
+      );
+      return;
+    }
+    back.fit(windows.outputTime, windows.outputHeight, windows.outputWidth);
+    const { kernelSize } = windows;
+    const weights = planes * outputs * kernelSize;
+    const flipped = sharedColumns(gradY, weights + back.scratchSize(outputs, samples));
+    flip(outputs, planes, kernelSize, weight, weightOffset, flipped, 0);
+    back.convolve(outputs, planes, samples, gradY, gradYOffset, flipped, 0, undefined, 0, gradX, gradXOffset, weights);
+  }
+
+  /** gradWeight ← gradWeight + scale times the gradient with respect to the weights. */
+  accumulate(
+    samples: number,
+    scale: number,
+    x: FloatArray,
+    xOffset: number,
+    gradY: FloatArray,
+    gradYOffset: number,
+    gradWeight: FloatArray,
+    weightOffset: number,
+  ): void {
+    const { windows, planes, outputs, rows } = this;
+    if (this.isForRows()) {
+      rows.fit(windows.inputTime, windows.inputHeight, windows.inputWidth);
+      rows.accumulateWeights(planes, outputs, samples, scale, x, xOffset, gradY, gradYOffset, gradWeight, weightOffset);
+    } else {
+      accumulateUnfolded(
+        windows,
+        planes,
+        outputs,
+        samples,
+        scale,
+        x,
+        xOffset,
+        gradY,
+        gradYOffset,
+        gradWeight,
+        weightOffset,
+      );
+    }
+  }
+
+  private isForRows(): boolean {
+    const { windows, planes, outputs } = this;
+    return (
+      outputs <= MOST_OUTPUTS &&
+      planes * windows.kernelSize <= MOST_TERMS &&
+      windows.outputWidth >= LEAST_WIDTH &&
+      windows.strideWidth === 1 &&
+      !windows.isPointwise()
+    );
+  }
+
+  private isForRowsBack(): boolean {
+    const { windows, planes, outputs } = this;
+    return (
+      this.leadsBack &&
+      planes <= MOST_OUTPUTS &&
+      outputs * windows.kernelSize <= MOST_TERMS &&
+      windows.inputWidth >= LEAST_WIDTH &&
+      !windows.isPointwise()
+    );
+  }
+}
