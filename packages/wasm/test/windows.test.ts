@@ -1,4 +1,4 @@
-import { type FloatArray, plainBackend, type WindowKernels } from "@rushlight/tensor";
+import { type FloatArray, plainBackend, type WindowGeometry, type WindowKernels } from "@rushlight/tensor";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../src/engine/Engine.ts";
@@ -66,6 +66,12 @@ type Convolution = typeof convolutions extends fc.Arbitrary<infer T> ? T : never
 type Product = (kernels: WindowKernels, engine: Engine, each: Convolution) => FloatArray;
 
 const managedAll: Convolution["places"] = [managed, managed, managed, managed];
+
+function largestDifference(x: FloatArray, y: FloatArray): number {
+  let largest = 0;
+  for (let i = 0; i < x.length; i++) largest = Math.max(largest, Math.abs(x[i] - y[i]));
+  return largest;
+}
 
 /** Samples, weights, biases and outputs of a convolution, and how many of each there are. */
 function convolutionOperands(engine: Engine, each: Convolution): { placed: Placed[]; counts: number[] } {
@@ -194,8 +200,7 @@ describe.each(engines())("window functions (%s)", (_name, engine) => {
         const expected = run(plainBackend.windows, engine, { ...each, places: managedAll });
         const actual = run(kernels, engine, each);
         // Up to 192 products of up to 1 for an output, up to 5,000 for a weight.
-        const largest = Math.max(...actual.map((value, i) => Math.abs(value - expected[i])));
-        expect(largest).toBeLessThan(each.wide ? 1e-12 : 1e-3);
+        expect(largestDifference(actual, expected)).toBeLessThan(each.wide ? 1e-12 : 1e-3);
       }),
       { numRuns: 500 },
     );
@@ -209,5 +214,22 @@ describe.each(engines())("window functions (%s)", (_name, engine) => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("products of many samples have the same bits wherever the operands lie, and are the plain ones", () => {
+    const geometry: WindowGeometry = {
+      ...{ inputTime: 1, inputHeight: 8, inputWidth: 30, kernelTime: 1, kernelHeight: 3, kernelWidth: 4 },
+      ...{ strideTime: 1, strideHeight: 1, strideWidth: 1, padTime: 0, padHeight: 0, padWidth: 0 },
+      ...{ dilationTime: 1, dilationHeight: 1, dilationWidth: 1, outputTime: 1, outputHeight: 6, outputWidth: 27 },
+    };
+    const many = { geometry, planes: 2, outputs: 3, samples: 400, wide: false, seed: 3, biased: true };
+    const resident: Place = { resident: true, offset: 1, stride: 1 };
+    for (const run of Object.values(products)) {
+      const copied = run(kernels, engine, { ...many, places: managedAll });
+      const inPlace = run(kernels, engine, { ...many, places: [resident, resident, resident, resident] });
+      const plain = run(plainBackend.windows, engine, { ...many, places: managedAll });
+      expect(sameBits(copied, inPlace)).toBe(true);
+      expect(largestDifference(copied, plain)).toBeLessThan(1e-2);
+    }
   });
 });

@@ -6,12 +6,14 @@ import { flip } from "./flip.ts";
 import { RowWindows } from "./RowWindows.ts";
 import { accumulateUnfolded, convolveUnfolded, convolveUnfoldedBack } from "./unfolded.ts";
 
-/** With more outputs than this, unfolding takes little of the time, and a matrix product is faster than `convolve`. */
-const MOST_OUTPUTS = 16;
-/** With more terms than this, what `convolve` goes through for a pair of outputs does not stay in the cache. */
-const MOST_TERMS = 1024;
-/** What `convolve` asks for. */
-const LEAST_WIDTH = 4;
+// Where `convolve` was found to be faster than unfolding and a matrix product: with few outputs, for which unfolding takes
+// as long as the product, rows long enough for its vectors, and windows that stay in the cache from one output to the next.
+
+const MOST_OUTPUTS = 32;
+const LEAST_WIDTH = 12;
+const MOST_TERMS = 128;
+/** The gradients of the weights go through memory in order, whatever there is of it. */
+const MOST_TERMS_OF_GRADIENTS = 1024;
 
 /**
  * The products of a convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
@@ -51,7 +53,7 @@ export class ConvolutionProducts {
     yOffset: number,
   ): void {
     const { windows, planes, outputs, rows } = this;
-    if (this.isForRows()) {
+    if (this.isForRows(MOST_TERMS)) {
       rows.fit(windows.inputTime, windows.inputHeight, windows.inputWidth);
       rows.convolve(planes, outputs, samples, x, xOffset, weight, weightOffset, bias, biasOffset, y, yOffset);
       return;
@@ -108,7 +110,7 @@ export class ConvolutionProducts {
     weightOffset: number,
   ): void {
     const { windows, planes, outputs, rows } = this;
-    if (this.isForRows()) {
+    if (this.isForRows(MOST_TERMS_OF_GRADIENTS)) {
       rows.fit(windows.inputTime, windows.inputHeight, windows.inputWidth);
       rows.accumulateWeights(planes, outputs, samples, scale, x, xOffset, gradY, gradYOffset, gradWeight, weightOffset);
     } else {
@@ -128,17 +130,19 @@ export class ConvolutionProducts {
     }
   }
 
-  private isForRows(): boolean {
+  /** Whether `convolve` does what is asked for, and fast. */
+  private isForRows(mostTerms: number): boolean {
     const { windows, planes, outputs } = this;
     return (
       outputs <= MOST_OUTPUTS &&
-      planes * windows.kernelSize <= MOST_TERMS &&
+      planes * windows.kernelSize <= mostTerms &&
       windows.outputWidth >= LEAST_WIDTH &&
       windows.strideWidth === 1 &&
       !windows.isPointwise()
     );
   }
 
+  /** The same for the gradients with respect to the input, where planes and outputs change places. */
   private isForRowsBack(): boolean {
     const { windows, planes, outputs } = this;
     return (

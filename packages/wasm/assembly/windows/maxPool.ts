@@ -7,7 +7,9 @@ function maxPool<T>(g: usize, planes: i32, x: usize, y: usize, positions: usize)
   const dilationT = time(g, DILATION), dilationH = height(g, DILATION), dilationW = width(g, DILATION);
   const strideW = width(g, STRIDE), outputW = width(g, OUTPUT);
   const inputBytes = extent(g, INPUT) << alignof<T>();
-  const quads = sizeof<T>() == 4 && arePairs(g) ? outputW & ~3 : 0;
+  const pairs = sizeof<T>() == 4 && arePairs(g);
+  // From the first element of four windows to the last one.
+  const reach = 3 * strideW + (kernelW - 1) * dilationW;
   for (; planes > 0; planes--, x += inputBytes) {
     let t = -time(g, PAD);
     for (let ot = time(g, OUTPUT); ot > 0; ot--, t += time(g, STRIDE)) {
@@ -17,12 +19,17 @@ function maxPool<T>(g: usize, planes: i32, x: usize, y: usize, positions: usize)
       for (let oh = height(g, OUTPUT); oh > 0; oh--, h += height(g, STRIDE)) {
         const firstH = firstInside(h, dilationH, kernelH);
         const endH = endInside(h, dilationH, kernelH, inputH, firstH);
-        let ow = 0;
-        for (; ow < quads; ow += 4, y += 16, positions += 16) {
-          largestOfPairs(x, (t * inputH + h) * inputW + 2 * ow, inputW, y, positions);
-        }
-        let w = ow * strideW - width(g, PAD);
-        for (; ow < outputW; ow++, w += strideW, y += sizeof<T>(), positions += 4) {
+        let w = -width(g, PAD);
+        for (let ow = outputW; ow > 0; ) {
+          if (sizeof<T>() == 4 && ow >= 4 && w >= 0 && w + reach < inputW) {
+            if (pairs) largestOfPairs(x, (t * inputH + h) * inputW + w, inputW, y, positions);
+            else largestOfFour(g, x, t, h, w, firstT, endT, firstH, endH, y, positions);
+            ow -= 4;
+            w += 4 * strideW;
+            y += 16;
+            positions += 16;
+            continue;
+          }
           const firstW = firstInside(w, dilationW, kernelW);
           const endW = endInside(w, dilationW, kernelW, inputW, firstW);
           let largest = <T>-Infinity;
@@ -41,10 +48,24 @@ function maxPool<T>(g: usize, planes: i32, x: usize, y: usize, positions: usize)
           }
           store<T>(y, largest);
           store<i32>(positions, position);
+          ow--;
+          w += strideW;
+          y += sizeof<T>();
+          positions += 4;
         }
       }
     }
   }
+}
+
+/** Four elements that are so many bytes apart. */
+@inline
+function loadFour(from: usize, step: usize): v128 {
+  if (step == 4) return v128.load(from);
+  let four = v128.load32_zero(from);
+  four = v128.load_lane<f32>(from + step, four, 1);
+  four = v128.load_lane<f32>(from + 2 * step, four, 2);
+  return v128.load_lane<f32>(from + 3 * step, four, 3);
 }
 
 /** Whether all windows are two by two, side by side in their rows, and wholly inside. */
@@ -57,7 +78,35 @@ function arePairs(g: usize): bool {
   return twoByTwo && undilated && unpadded && inside && width(g, STRIDE) == 2 && width(g, OUTPUT) * 2 <= width(g, INPUT);
 }
 
+/** Four windows of float32 that begin in row h at w, and whose rows are wholly inside: no branches, which nobody could predict. */
+@inline
+function largestOfFour(
+  g: usize, plane: usize, t: i32, h: i32, w: i32, firstT: i32, endT: i32, firstH: i32, endH: i32, y: usize,
+  positions: usize,
+): void {
+  const inputH = height(g, INPUT), inputW = width(g, INPUT), strideW = width(g, STRIDE);
+  let largest = f32x4.splat(-Infinity);
+  let position = i32x4.splat(-1);
+  for (let kt = firstT; kt < endT; kt++) {
+    for (let kh = firstH; kh < endH; kh++) {
+      let at = ((t + kt * time(g, DILATION)) * inputH + h + kh * height(g, DILATION)) * inputW + w;
+      for (let kw = width(g, KERNEL); kw > 0; kw--, at += width(g, DILATION)) {
+        const four = loadFour(plane + (<usize>at << 2), <usize>strideW << 2);
+        const larger = f32x4.gt(four, largest);
+        largest = v128.bitselect(four, largest, larger);
+        position = v128.bitselect(i32x4.splat(at), position, larger);
+      }
+    }
+  }
+  // The windows are as far apart as their positions; those that found nothing stay at -1.
+  const apart = i32x4.mul(i32x4.splat(strideW), i32x4(0, 1, 2, 3));
+  const found = i32x4.gt_s(position, i32x4.splat(-1));
+  v128.store(y, largest);
+  v128.store(positions, i32x4.add(position, v128.and(apart, found)));
+}
+
 /** Four windows of two by two float32, side by side: `at` is where in its plane the first one begins. */
+@inline
 function largestOfPairs(plane: usize, at: i32, inputW: i32, y: usize, positions: usize): void {
   let largest = f32x4.splat(-Infinity);
   let position = i32x4.splat(-1);
