@@ -103,6 +103,26 @@ const rows: readonly Row[] = [
     input: () => randn(2, 2, 3, 17),
   },
   {
+    name: "SpatialConvolution of long rows, every second one",
+    module: () => new SpatialConvolution(1, 3, 3, 2, 1, 2, 0, 1),
+    input: () => randn(2, 1, 3, 14),
+  },
+  {
+    name: "SpatialConvolution with more padding than kernel",
+    module: () => new SpatialConvolution(1, 2, 2, 2, 1, 1, 3, 2),
+    input: () => randn(2, 1, 2, 12),
+  },
+  {
+    name: "SpatialConvolution of long rows to many planes",
+    module: () => new SpatialConvolution(1, 33, 1, 2),
+    input: () => randn(2, 1, 2, 12),
+  },
+  {
+    name: "SpatialDilatedConvolution of long rows",
+    module: () => new SpatialDilatedConvolution(2, 3, 3, 2, 1, 1, 2, 1, 2, 1),
+    input: () => randn(2, 2, 3, 12),
+  },
+  {
     name: "SpatialDilatedConvolution",
     module: () => new SpatialDilatedConvolution(2, 3, 2, 3, 1, 2, 1, 2, 3, 2),
     input: () => randn(2, 2, 5, 6),

@@ -102,3 +102,35 @@ test("a kernel that reaches far beyond its image sees zeros", () => {
   expect(module.output.get(0, 0, 0)).toBe(2);
   expect(module.output.sum()).toBeCloseTo(162 + module.weight.sum(), 4);
 });
+
+test("a batch gives what its images give one by one, also when not all of them fit into the buffer at once", () => {
+  manualSeed(2);
+  const module = new SpatialConvolution(1, 2, 3, 3, 1, 1, 1, 1);
+  const x = randn(20, 1, 64, 64);
+  const y = module.forward(x).clone();
+  const g = y.clone();
+  const gradInput = module.backward(x, g).clone();
+  const gradients = module.gradWeight.clone();
+  module.zeroGradParameters();
+  for (let i = 0; i < 20; i++) {
+    expect(module.forward(x.select(0, i)).equal(y.select(0, i))).toBe(true);
+    expect(module.backward(x.select(0, i), g.select(0, i)).equal(gradInput.select(0, i))).toBe(true);
+  }
+  const difference = gradients.csub(module.gradWeight).abs().max();
+  expect(difference / module.gradWeight.abs().max()).toBeLessThan(1e-4);
+});
+
+test("convolutions of one dtype share their buffer without mixing what they compute", () => {
+  manualSeed(3);
+  const [small, large] = [new SpatialConvolution(1, 40, 3, 3), new SpatialConvolution(2, 40, 3, 3)];
+  const [x, z] = [randn(1, 5, 5), randn(2, 9, 9)];
+  const alone = small.forward(x).clone();
+  large.backward(z, large.forward(z));
+  expect(small.forward(x).equal(alone)).toBe(true);
+  small.backward(x, alone);
+  const first = small.gradWeight.clone();
+  small.zeroGradParameters();
+  large.forward(z);
+  small.backward(x, alone);
+  expect(small.gradWeight.equal(first)).toBe(true);
+});

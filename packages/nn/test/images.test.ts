@@ -7,6 +7,9 @@ import * as nn from "../src/index.ts";
 const layers: [name: string, module: () => nn.Module, input: () => Tensor][] = [
   ["long rows", () => new nn.SpatialConvolution(2, 4, 5, 3), () => randn(2, 2, 6, 17)],
   ["padded rows", () => new nn.SpatialConvolution(1, 5, 3, 3, 1, 1, 1, 1), () => randn(3, 1, 5, 16)],
+  ["rows skipped", () => new nn.SpatialConvolution(1, 3, 3, 2, 1, 2, 0, 1), () => randn(2, 1, 3, 14)],
+  ["much padding", () => new nn.SpatialConvolution(1, 2, 2, 2, 1, 1, 3, 2), () => randn(2, 1, 2, 12)],
+  ["many planes", () => new nn.SpatialConvolution(1, 33, 1, 2), () => randn(2, 1, 2, 12)],
   ["strides", () => new nn.SpatialConvolution(2, 3, 3, 2, 2, 1, 1, 2), () => randn(2, 2, 3, 6)],
   ["points", () => new nn.SpatialConvolution(3, 2, 1, 1), () => randn(2, 3, 2, 3)],
   ["holes", () => new nn.SpatialDilatedConvolution(2, 3, 2, 3, 1, 1, 0, 0, 3, 2), () => randn(2, 2, 7, 9)],

@@ -17,7 +17,9 @@ export function convolveKernel(engine: Engine, integers: Integers): WindowKernel
     const kernel = x instanceof Float32Array ? windows_convolve_f32 : windows_convolve_f64;
     const bytes = x.BYTES_PER_ELEMENT;
     const terms = termsOf(g, planes);
-    const [xSize, ySize, weights] = [planes * inputSizeOf(g), outputs * outputSizeOf(g), outputs * terms];
+    const xSize = planes * inputSizeOf(g);
+    const ySize = outputs * outputSizeOf(g);
+    const weights = outputs * terms;
     const some = samplesAtOnce(samples, Math.max(xSize, ySize));
     // Addresses first: taking scratch memory may replace the buffer that arrays are recognised by.
     let from = engine.addressOf(x, xOffset);
@@ -62,7 +64,9 @@ export function convolveWeightGradientKernel(
     const kernel = wide ? windows_convolveWeightGradient_f64 : windows_convolveWeightGradient_f32;
     const bytes = x.BYTES_PER_ELEMENT;
     const terms = termsOf(g, planes);
-    const [xSize, ySize, weights] = [planes * inputSizeOf(g), outputs * outputSizeOf(g), outputs * terms];
+    const xSize = planes * inputSizeOf(g);
+    const ySize = outputs * outputSizeOf(g);
+    const weights = outputs * terms;
     const some = samplesAtOnce(samples, Math.max(xSize, ySize));
     let from = engine.addressOf(x, xOffset);
     let gradFrom = engine.addressOf(gradY, yOffset);

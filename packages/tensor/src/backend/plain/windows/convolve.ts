@@ -1,7 +1,13 @@
 import type { FloatArray } from "../../Backend.ts";
 import type { WindowGeometry, WindowKernels } from "../../WindowKernels.ts";
+import { plainMatrix } from "../matrix.ts";
+import { unfold } from "./unfold.ts";
 
-/** One product of weights and window after the other. */
+/** What samples are unfolded into. */
+let columns32 = new Float32Array();
+let columns64 = new Float64Array();
+
+/** Unfolds after all: a product of matrices is the fastest way to multiply here. */
 export const convolve: WindowKernels["convolve"] = (
   g,
   planes,
@@ -16,23 +22,25 @@ export const convolve: WindowKernels["convolve"] = (
   y,
   yOffset,
 ) => {
+  const count = g.outputTime * g.outputHeight * g.outputWidth;
   const terms = planes * g.kernelTime * g.kernelHeight * g.kernelWidth;
-  for (let sample = 0; sample < samples; sample++, xOffset += planes * planeSize(g)) {
-    for (let o = 0; o < outputs; o++) {
-      const base = bias === undefined ? 0 : bias[biasOffset + o];
-      for (let ot = 0; ot < g.outputTime; ot++) {
-        for (let oh = 0; oh < g.outputHeight; oh++) {
-          const row = xOffset + rowOf(g, ot * g.strideTime, oh * g.strideHeight);
-          for (let ow = 0; ow < g.outputWidth; ow++) {
-            y[yOffset++] = base + product(g, planes, x, row + ow, weight, weightOffset + o * terms);
-          }
-        }
-      }
+  const columns = columnsFor(x, terms * count);
+  const beta = bias === undefined ? 0 : 1;
+  for (let sample = 0; sample < samples; sample++) {
+    if (bias !== undefined) {
+      for (let o = 0; o < outputs; o++) y.fill(bias[biasOffset + o], yOffset + o * count, yOffset + (o + 1) * count);
     }
+    unfold(g, planes, x, xOffset, columns, 0);
+    plainMatrix.gemm(
+      ...([false, false, outputs, count, terms, 1, weight, weightOffset, terms] as const),
+      ...([columns, 0, count, beta, y, yOffset, count] as const),
+    );
+    xOffset += planes * planeSize(g);
+    yOffset += outputs * count;
   }
 };
 
-/** Window after window, each added to the gradients of its weights. */
+/** As above. */
 export const convolveWeightGradient: WindowKernels["convolveWeightGradient"] = (
   g,
   planes,
@@ -46,19 +54,17 @@ export const convolveWeightGradient: WindowKernels["convolveWeightGradient"] = (
   gradWeight,
   gradWeightOffset,
 ) => {
+  const count = g.outputTime * g.outputHeight * g.outputWidth;
   const terms = planes * g.kernelTime * g.kernelHeight * g.kernelWidth;
-  for (let sample = 0; sample < samples; sample++, xOffset += planes * planeSize(g)) {
-    for (let o = 0; o < outputs; o++) {
-      for (let ot = 0; ot < g.outputTime; ot++) {
-        for (let oh = 0; oh < g.outputHeight; oh++) {
-          const row = xOffset + rowOf(g, ot * g.strideTime, oh * g.strideHeight);
-          for (let ow = 0; ow < g.outputWidth; ow++) {
-            const factor = scale * gradY[gradYOffset++];
-            addWindow(g, planes, factor, x, row + ow, gradWeight, gradWeightOffset + o * terms);
-          }
-        }
-      }
-    }
+  const columns = columnsFor(x, terms * count);
+  for (let sample = 0; sample < samples; sample++) {
+    unfold(g, planes, x, xOffset, columns, 0);
+    plainMatrix.gemm(
+      ...([false, true, outputs, terms, count, scale, gradY, gradYOffset, count] as const),
+      ...([columns, 0, count, 1, gradWeight, gradWeightOffset, terms] as const),
+    );
+    xOffset += planes * planeSize(g);
+    gradYOffset += outputs * count;
   }
 };
 
@@ -66,48 +72,12 @@ function planeSize(g: WindowGeometry): number {
   return g.inputTime * g.inputHeight * g.inputWidth;
 }
 
-/** Where a row of a plane begins. */
-function rowOf(g: WindowGeometry, t: number, h: number): number {
-  return (t * g.inputHeight + h) * g.inputWidth;
-}
-
-/** Σ of the weights times the window that begins at an element of the first plane. */
-function product(
-  g: WindowGeometry,
-  planes: number,
-  x: FloatArray,
-  at: number,
-  weight: FloatArray,
-  weightAt: number,
-): number {
-  let total = 0;
-  for (let plane = 0; plane < planes; plane++, at += planeSize(g)) {
-    for (let kt = 0; kt < g.kernelTime; kt++) {
-      for (let kh = 0; kh < g.kernelHeight; kh++) {
-        const row = at + rowOf(g, kt * g.dilationTime, kh * g.dilationHeight);
-        for (let kw = 0; kw < g.kernelWidth; kw++) total += weight[weightAt++] * x[row + kw * g.dilationWidth];
-      }
-    }
+/** Room for so many elements like those of an array, with anything in it: it grows to the largest need and stays. */
+function columnsFor(like: FloatArray, count: number): FloatArray {
+  if (like instanceof Float32Array) {
+    if (columns32.length < count) columns32 = new Float32Array(count);
+    return columns32;
   }
-  return total;
-}
-
-/** weights ← weights + factor times the window that begins at an element of the first plane. */
-function addWindow(
-  g: WindowGeometry,
-  planes: number,
-  factor: number,
-  x: FloatArray,
-  at: number,
-  weights: FloatArray,
-  weightAt: number,
-): void {
-  for (let plane = 0; plane < planes; plane++, at += planeSize(g)) {
-    for (let kt = 0; kt < g.kernelTime; kt++) {
-      for (let kh = 0; kh < g.kernelHeight; kh++) {
-        const row = at + rowOf(g, kt * g.dilationTime, kh * g.dilationHeight);
-        for (let kw = 0; kw < g.kernelWidth; kw++) weights[weightAt++] += factor * x[row + kw * g.dilationWidth];
-      }
-    }
-  }
+  if (columns64.length < count) columns64 = new Float64Array(count);
+  return columns64;
 }
