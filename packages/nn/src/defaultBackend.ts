@@ -1,11 +1,16 @@
 import { ArgumentError, type Backend, backend, plainBackend, useBackend } from "@rushlight/tensor";
 import { createWasmBackend, wasmBackend } from "@rushlight/wasm";
+import { requireBlas } from "./requireBlas.ts";
 
-/** What the environment may ask for, and how it is installed. */
-const choices: Readonly<Record<string, () => void>> = {
-  plain: () => void useBackend(plainBackend),
-  // Asked for by name, it must be there: making one says what is missing.
-  wasm: () => void useBackend(wasmBackend() ?? createWasmBackend()),
+/** What the environment may ask for. Asked for by name, a backend must be there: making one says what is missing. */
+const choices: Readonly<Record<string, () => Backend>> = {
+  plain: () => plainBackend,
+  wasm: () => wasmBackend() ?? createWasmBackend(),
+  blas() {
+    const blas = requireBlas();
+    return blas.blasBackend() ?? blas.createBlasBackend();
+  },
+  auto: () => systemBackend() ?? bestBackend(),
 };
 
 /**
@@ -21,7 +26,16 @@ function installDefaultBackend(): void {
   if (!Object.hasOwn(choices, name)) {
     throw new ArgumentError(`RUSHLIGHT_BACKEND: expected ${Object.keys(choices).join(" or ")}, got "${name}"`);
   }
-  choices[name]();
+  useBackend(choices[name]());
+}
+
+/** The backend on a BLAS of the system; undefined where the package, koffi or a library is missing. */
+function systemBackend(): Backend | undefined {
+  try {
+    return requireBlas().blasBackend();
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { backend, plainBackend, useBackend } from "@rushlight/tensor";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { backend, extendBackend, plainBackend, useBackend } from "@rushlight/tensor";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 beforeEach(() => {
   vi.resetModules();
@@ -20,6 +20,29 @@ function webAssembly(): Record<string, unknown> {
   );
 }
 
+/**
+ * Lets the umbrella find the package for a BLAS of the system, or none: what Node finds is a package that is built, with
+ * another copy of every class.
+ */
+function stubBlas(found: object | undefined): void {
+  const require = (name: string): unknown => {
+    if (name !== "@rushlight/blas" || found === undefined) throw new Error(`Cannot find module '${name}'`);
+    return found;
+  };
+  vi.stubGlobal("process", { ...process, getBuiltinModule: () => ({ createRequire: () => require }) });
+}
+
+/** A package for a BLAS with a backend, or with a reason why there is none. */
+function blasPackage(reason?: string): object {
+  const blas = extendBackend(plainBackend, "blas", {});
+  return {
+    blasBackend: () => (reason === undefined ? blas : undefined),
+    createBlasBackend() {
+      throw new Error(reason);
+    },
+  };
+}
+
 /** Loads the umbrella anew under an environment and tells which backend is in use then. */
 async function loadedWith(name: string): Promise<string> {
   vi.stubEnv("RUSHLIGHT_BACKEND", name);
@@ -37,7 +60,9 @@ test.each(["plain", "wasm"])("RUSHLIGHT_BACKEND=%s is followed", async (name) =>
 });
 
 test("a backend that is not known is refused by name", async () => {
-  await expect(loadedWith("gpu")).rejects.toThrow('RUSHLIGHT_BACKEND: expected plain or wasm, got "gpu"');
+  await expect(loadedWith("gpu")).rejects.toThrow(
+    'RUSHLIGHT_BACKEND: expected plain or wasm or blas or auto, got "gpu"',
+  );
 });
 
 test("where WebAssembly is forbidden, plain TypeScript serves, and who asks for WebAssembly is told", async () => {
@@ -61,4 +86,50 @@ test("a backend that the program chose before stays", async () => {
   await import("../src/index.ts");
   expect(tensor.backend().name).toBe("mine");
   expect(backend()).toBe(plainBackend);
+});
+
+describe("a BLAS of the system", () => {
+  test("is taken when it is asked for, and when the best is", async () => {
+    stubBlas(blasPackage());
+    expect(await loadedWith("blas")).toBe("blas");
+    vi.resetModules();
+    expect(await loadedWith("auto")).toBe("blas");
+  });
+
+  test("is not taken by who asks for nothing", async () => {
+    stubBlas(blasPackage());
+    expect(await loadedWith("")).toBe("wasm");
+  });
+
+  test("without a library, who asks for it is told what is missing, and who asks for the best gets WebAssembly", async () => {
+    stubBlas(blasPackage("createBlasBackend: expected a BLAS library"));
+    await expect(loadedWith("blas")).rejects.toThrow("createBlasBackend: expected a BLAS library");
+    vi.resetModules();
+    expect(await loadedWith("auto")).toBe("wasm");
+  });
+
+  test("without the package, who asks for it is told what to install, and who asks for the best gets WebAssembly", async () => {
+    stubBlas(undefined);
+    await expect(loadedWith("blas")).rejects.toThrow(
+      "RUSHLIGHT_BACKEND=blas: expected the package @rushlight/blas; get it with npm install @rushlight/blas koffi",
+    );
+    vi.resetModules();
+    expect(await loadedWith("auto")).toBe("wasm");
+  });
+
+  test("a package of that name without a backend is refused", async () => {
+    stubBlas({});
+    await expect(loadedWith("blas")).rejects.toThrow("expected @rushlight/blas to have a backend");
+  });
+
+  test("where there is no Node to load it, it is refused", async () => {
+    vi.stubGlobal("process", { env: process.env });
+    await expect(loadedWith("blas")).rejects.toThrow("RUSHLIGHT_BACKEND=blas: expected Node 20.19 or later");
+  });
+
+  test("is the package of this workspace", async () => {
+    const blas = await import("@rushlight/blas");
+    stubBlas(blas);
+    expect(await loadedWith("auto")).toBe(blas.blasBackend() === undefined ? "wasm" : "blas");
+  });
 });

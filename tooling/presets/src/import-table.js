@@ -10,7 +10,7 @@ export const importTable = {
   tensor: [],
 
   wasm: ["tensor"],
-  blas: ["tensor"],
+  blas: ["tensor", "wasm"],
   data: ["tensor"],
   plot: ["tensor"],
   optim: ["tensor"],
@@ -21,8 +21,8 @@ export const importTable = {
   containers: ["module", "tensor"],
   "lookup-table": ["module", "tensor"],
 
-  nn: ["containers", "criterion", "layers", "lookup-table", "module", "tensor", "wasm"],
-  parallel: ["nn", "containers", "criterion", "layers", "lookup-table", "module", "optim", "tensor", "wasm"],
+  nn: ["blas", "containers", "criterion", "layers", "lookup-table", "module", "tensor", "wasm"],
+  parallel: ["nn", "blas", "containers", "criterion", "layers", "lookup-table", "module", "optim", "tensor", "wasm"],
 };
 
 /** The scope that every package of the workspace is published under, with its slash. */
