@@ -29,7 +29,7 @@ export function fakeHost(
 }
 
 /** A library of fake functions. */
-export function fakeLibrary(functions: FakeFunctions): NativeLibrary {
+function fakeLibrary(functions: FakeFunctions): NativeLibrary {
   return {
     func<R extends keyof NativeResults>(name: string): NativeFunction<R> {
       if (!Object.hasOwn(functions, name)) throw new Error(`Cannot find function '${name}' in shared library`);

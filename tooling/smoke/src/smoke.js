@@ -17,6 +17,7 @@ try {
   step("npm install", "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   step("an ES module imports and trains", process.execPath, ["train.mjs"]);
   step("a CommonJS file requires", process.execPath, ["require.cjs"]);
+  step("without koffi, a BLAS is asked for", process.execPath, ["no-koffi.mjs"]);
   step("tsc --strict, resolving as Node", process.execPath, [tsc, "-p", "tsconfig.nodenext.json"]);
   step("tsc --strict, resolving as a bundler", process.execPath, [tsc, "-p", "tsconfig.bundler.json"]);
 } finally {
