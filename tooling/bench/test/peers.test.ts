@@ -37,6 +37,13 @@ test.each(peers)(
   },
 );
 
+test("Rushlight learns with a convolution", () => {
+  const training = rushlightPeer().begin(workload("CNN"));
+  const first = Number(training.run(1));
+  expect(first).toBeCloseTo(Math.log(10), 0);
+  expect(training.run(20)).toBeLessThan(first);
+});
+
 test("samples are the same every time, and each class has its own", () => {
   const { inputs, targets } = samplesOf(workload("D"));
   expect(inputs).toHaveLength(64 * 784);

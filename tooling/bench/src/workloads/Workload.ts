@@ -24,7 +24,7 @@ export interface Perceptron extends Training {
 }
 
 /** One convolution of pictures, 1x28x28 each, ReLU, max pooling of 2x2 that keeps the border, and a linear layer. */
-interface Convolutional extends Training {
+export interface Convolutional extends Training {
   readonly kind: "convolutional";
   readonly planes: number;
   readonly kernel: number;

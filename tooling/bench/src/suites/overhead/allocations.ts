@@ -7,8 +7,8 @@ import type { Fact } from "../Suite.ts";
 const STEPS = 10;
 /** Buffers take their size, and the optimiser its memory. */
 const FIRST_STEPS = 2;
-/** A small network, and one with momentum and weight decay. */
-const observed = ["D", "B3"];
+/** A small network, one with a convolution, and one with momentum and weight decay. */
+const observed = ["D", "CNN", "B3"];
 
 /** How often storages take memory in a training step, after the first steps. */
 export function allocationsPerStep(): Fact[] {
