@@ -16,9 +16,9 @@ const TARGET = { size: "512", ratioAtLeast: 0.85 };
 export const gemm: Suite = {
   name: "gemm",
   about: "matrix products (addmm into resident tensors) beside multiply-adds in registers",
-  async prepare() {
+  prepare() {
     const wasm = theWasmBackend();
-    const blas = await findBlas();
+    const blas = findBlas();
     const comparisons = (["float32", "float64"] as const).flatMap((dtype) =>
       shapes.map((shape) => compare(dtype, shape, wasm, typeof blas === "string" ? undefined : blas)),
     );
