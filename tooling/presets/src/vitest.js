@@ -3,7 +3,7 @@ import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The tests as they stand. */
-const plain = { extends: true, test: { name: "plain" } };
+const plain = { extends: /** @type {const} */ (true), test: { name: "plain" } };
 
 /**
  * The tests again, on another backend. Examples print the same on all, and types know of none.
@@ -12,7 +12,7 @@ const plain = { extends: true, test: { name: "plain" } };
  */
 function onBackend(name) {
   const test = { name, setupFiles: `test/backends/${name}.ts`, exclude: ["test/examples.test.ts"] };
-  return { extends: true, test: { ...test, typecheck: { enabled: false } } };
+  return { extends: /** @type {const} */ (true), test: { ...test, typecheck: { enabled: false } } };
 }
 
 /** @type {typeof import("./vitest.d.ts").packageTests} */

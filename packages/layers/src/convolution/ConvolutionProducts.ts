@@ -1,4 +1,4 @@
-import type { FloatArray } from "@rushlight/tensor";
+import { backend, type FloatArray } from "@rushlight/tensor";
 import type { Windows } from "../windows/Windows.ts";
 import { fillWithBias } from "./bias.ts";
 import { sharedColumns } from "./columns.ts";
@@ -75,7 +75,8 @@ export class ConvolutionProducts {
   ): void {
     const { windows, planes, outputs, back } = this;
     if (!this.isForRowsBack()) {
-      gradX.fill(0, gradXOffset, gradXOffset + samples * planes * windows.inputSize);
+      const count = samples * planes * windows.inputSize;
+      backend().map.fill(count, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
       convolveUnfoldedBack(
         windows,
         planes,
