@@ -40,7 +40,8 @@ export class Block<D extends DType> implements ResidentBlock<D>, Keeper {
 
   /** Sets all elements to 0. */
   clear(): void {
-    this.array.fill(0);
+    // Blocks end at multiples of more than four bytes: what is cleared behind the last element belongs to this one.
+    this.engine.kernels.fill_f32(Math.ceil((this.length * bytesOf(this.dtype)) / 4), this.address, 0);
   }
 
   private show(): TypedArrayOf<D> {
