@@ -16,6 +16,7 @@ const sizes = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 30, max: 70 }), small, fc.integer({ min: 60, max: 600 })) },
   { weight: 2, arbitrary: fc.tuple(small, fc.integer({ min: 190, max: 215 }), fc.integer({ min: 60, max: 280 })) },
   { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 280, max: 300 }), small, fc.integer({ min: 1, max: 100 })) },
+  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 9 }), small, fc.integer({ min: 500, max: 2200 })) },
   { weight: 1, arbitrary: fc.tuple(small, small, fc.constant(0)) },
 );
 const matrixPlace = fc.record({ place: places(1), gap: fc.constantFrom(0, 0, 1, 5) });

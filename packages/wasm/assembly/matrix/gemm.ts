@@ -1,3 +1,4 @@
+import { multiplyAlong } from "./along";
 import { packColumns, packLines } from "./pack";
 import { lanesOf } from "./parts";
 import { tile, tileColumns, TILE_ROWS } from "./tile";
@@ -8,6 +9,13 @@ const BLOCK_INNER: i32 = 256;
 const BLOCK_BYTES: i32 = 294912;
 /** Bytes of B that are gone through for one tile row. */
 const GROUP_BYTES: i32 = 16384;
+
+/**
+ * With at most so many rows and at least so many terms, A·Bᵀ is computed along the rows of both: up to a quarter faster
+ * (measured), but a fifth slower without relaxed SIMD, where each multiply-add takes a register more.
+ */
+const MOST_ROWS_ALONG: i32 = 64;
+const LEAST_TERMS_ALONG: i32 = 128;
 
 /**
  * C ← alpha·op(A)·op(B) + beta·C, in blocks of the inner dimension, then of rows, then of columns, then in tiles.
@@ -23,6 +31,10 @@ export function multiply<T>(
   a: usize, aLeading: usize, b: usize, bLeading: usize, beta: T, c: usize, cLeading: usize,
   scratch: usize,
 ): void {
+  if (ASC_FEATURE_RELAXED_SIMD && !transposeA && transposeB && m <= MOST_ROWS_ALONG && k >= LEAST_TERMS_ALONG) {
+    multiplyAlong<T>(m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading);
+    return;
+  }
   const size = sizeof<T>();
   const aRow = transposeA ? size : aLeading * size, aColumn = transposeA ? aLeading * size : size;
   const bRow = transposeB ? size : bLeading * size, bColumn = transposeB ? bLeading * size : size;

@@ -1,4 +1,5 @@
 import { multiplyAdd } from "../lanes";
+import { put, sumOfLanes } from "./along";
 import { lanesOf, loadPart } from "./parts";
 import { update, updatePart } from "./store";
 
@@ -19,7 +20,6 @@ export function multiplyRows<T>(
   const size = sizeof<T>(), lanes = lanesOf<T>();
   const step = leading * size;
   const rest = n % lanes, whole = n - rest;
-  const reads = beta != 0;
   for (let i = 0; i < m; i += 4, a += 4 * step, y += 4 * size) {
     const rows = min(4, m - i);
     // Rows that are not there are the last one again.
@@ -54,25 +54,11 @@ export function multiplyRows<T>(
       t2 = v128.add<T>(t2, s2);
       t3 = v128.add<T>(t3, s3);
     }
-    put<T>(y, alpha, sumOfLanes<T>(t0), beta, reads);
-    if (rows > 1) put<T>(y + size, alpha, sumOfLanes<T>(t1), beta, reads);
-    if (rows > 2) put<T>(y + 2 * size, alpha, sumOfLanes<T>(t2), beta, reads);
-    if (rows > 3) put<T>(y + 3 * size, alpha, sumOfLanes<T>(t3), beta, reads);
+    put<T>(y, alpha, sumOfLanes<T>(t0), beta);
+    if (rows > 1) put<T>(y + size, alpha, sumOfLanes<T>(t1), beta);
+    if (rows > 2) put<T>(y + 2 * size, alpha, sumOfLanes<T>(t2), beta);
+    if (rows > 3) put<T>(y + 3 * size, alpha, sumOfLanes<T>(t3), beta);
   }
-}
-
-@inline
-function put<T>(y: usize, alpha: T, sum: T, beta: T, reads: bool): void {
-  let value = alpha * sum;
-  if (reads) value += beta * load<T>(y);
-  store<T>(y, value);
-}
-
-@inline
-function sumOfLanes<T>(v: v128): T {
-  if (sizeof<T>() == 8) return <T>(f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1));
-  const low = f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1);
-  return <T>(low + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as nn from "@rushlight/nn";
 import { sgd } from "@rushlight/optim";
-import { type Tensor, tensor } from "@rushlight/tensor";
+import { Tensor, tensor } from "@rushlight/tensor";
 import { samplesOf } from "../../workloads/samples.ts";
 import type { Workload } from "../../workloads/Workload.ts";
 
@@ -36,8 +36,10 @@ function batchOf(workload: Workload): { inputs: Tensor; targets: Tensor } {
   const { batch, kind, loss } = workload;
   const { inputs, targets } = samplesOf(workload);
   const pictures = kind === "convolutional" ? [1, 28, 28] : [inputs.length / batch];
+  const size = [batch, ...pictures];
   return {
-    inputs: tensor(inputs).view(batch, ...pictures),
+    // Where a DataLoader puts a batch.
+    inputs: new Tensor(size, { resident: true }).copy(tensor(inputs).view(...size)),
     targets: loss === "crossEntropy" ? tensor(targets) : tensor(targets).view(batch, targets.length / batch),
   };
 }
