@@ -1,6 +1,6 @@
 import { ArgumentError, type Backend, backend, plainBackend, useBackend } from "@rushlight/tensor";
 import { createWasmBackend, wasmBackend } from "@rushlight/wasm";
-import { requireBlas } from "./requireBlas.ts";
+import { type BlasPackage, requireBlas } from "./requireBlas.ts";
 
 /** What the environment may ask for. Asked for by name, a backend must be there: making one says what is missing. */
 const choices: Readonly<Record<string, () => Backend>> = {
@@ -31,11 +31,14 @@ function installDefaultBackend(): void {
 
 /** The backend on a BLAS of the system; undefined where the package, koffi or a library is missing. */
 function systemBackend(): Backend | undefined {
+  let blas: BlasPackage;
   try {
-    return requireBlas().blasBackend();
+    blas = requireBlas();
   } catch {
     return undefined;
   }
+  // That may still fail: for a library that the environment names, and that can not be used.
+  return blas.blasBackend();
 }
 
 /**

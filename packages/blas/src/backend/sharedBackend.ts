@@ -1,4 +1,5 @@
 import { BlasError } from "../errors/BlasError.ts";
+import { NamedLibraryError } from "../errors/NamedLibraryError.ts";
 import type { BlasBackend } from "./BlasBackend.ts";
 import { createBlasBackend } from "./createBlasBackend.ts";
 
@@ -9,6 +10,7 @@ let missing = false;
  * The BLAS backend that a program's packages share; undefined where there is no BLAS, or no koffi to call it.
  * {@link createBlasBackend} tells why.
  *
+ * @throws BlasError when `RUSHLIGHT_BLAS` names a library that can not be used
  * @example
  * ```ts
  * import { plainBackend, useBackend } from "@rushlight/tensor";
@@ -24,7 +26,7 @@ export function blasBackend(): BlasBackend | undefined {
   try {
     shared = createBlasBackend();
   } catch (error) {
-    if (!(error instanceof BlasError)) throw error;
+    if (!(error instanceof BlasError) || error instanceof NamedLibraryError) throw error;
     missing = true;
   }
   return shared;

@@ -1,4 +1,5 @@
 import { BlasError } from "../errors/BlasError.ts";
+import { NamedLibraryError } from "../errors/NamedLibraryError.ts";
 import type { Host } from "../native/Host.ts";
 import { candidates } from "./candidates.ts";
 import { type OpenedLibrary, openLibrary } from "./openLibrary.ts";
@@ -17,7 +18,7 @@ export function findLibrary<T>(host: Host, asked: string | undefined, use: (libr
       return use(openLibrary(host, named));
     } catch (cause) {
       const source = asked === undefined ? "RUSHLIGHT_BLAS" : "library";
-      throw new BlasError(
+      throw new NamedLibraryError(
         `createBlasBackend: expected ${source} to be the path of a BLAS library, got "${named}": ${reason(cause)}`,
         { cause },
       );

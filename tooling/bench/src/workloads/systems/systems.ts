@@ -19,6 +19,7 @@ export function allSystems(programs: Programs): readonly System[] {
     rushlight("plain", programs),
     rushlight("wasm", programs),
     rushlight("blas", programs),
+    rushlight("blas", programs, 2),
     pytorch(1, programs),
     pytorch(2, programs),
     onNode("tfjs-wasm", [join(programs.node, "tfjs.js"), "wasm"]),
@@ -27,8 +28,9 @@ export function allSystems(programs: Programs): readonly System[] {
   ];
 }
 
-function rushlight(backend: string, { node }: Programs): System {
-  return onNode(backend, [join(node, "rushlight.js")], { RUSHLIGHT_BACKEND: backend, ...threadsOfBlas(1) });
+function rushlight(backend: string, { node }: Programs, threads = 1): System {
+  const environment = { RUSHLIGHT_BACKEND: backend, ...threadsOfBlas(threads) };
+  return { ...onNode(backend, [join(node, "rushlight.js")], environment), threads };
 }
 
 function onNode(name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): System {
