@@ -1,4 +1,6 @@
-export { Concat } from "./concat/Concat.ts";
-export { sequential } from "./sequential/chain.ts";
-export type { Chain, InputOf, Joint, JointMismatch, OutputOf } from "./sequential/joints.ts";
-export { Sequential } from "./sequential/Sequential.ts";
+// Modules beside each other
+export * from "./branches/index.ts";
+// Modules after each other
+export * from "./sequential/index.ts";
+// Tables
+export * from "./tables/index.ts";

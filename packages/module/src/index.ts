@@ -24,3 +24,6 @@ export { deepClone } from "./copying/deepClone.ts";
 export { Criterion } from "./criterion/Criterion.ts";
 export { type AnyModule, Module } from "./module/Module.ts";
 export type { ParameterLists } from "./parameters/ParameterLists.ts";
+// Types of networks
+export type { TypeFunction } from "./typing/TypeFunction.ts";
+export type { InputOf, OutputOf } from "./typing/types.ts";

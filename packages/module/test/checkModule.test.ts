@@ -42,7 +42,7 @@ test("a wrong parameter gradient, one that ignores scale, and one that overwrite
       super.accGradParameters(input, gradOutput, 1);
     }
   }
-  expect(failuresOf(new Forgetful(2))).toEqual(["accumulation", "directUpdate"]);
+  expect(failuresOf(new Forgetful(2))).toEqual(["accumulation", "directUpdate", "sharing"]);
   class Overwriting extends Scale {
     override accGradParameters(input: Tensor, gradOutput: Tensor, scale = 1): void {
       this.gradWeight.zero();

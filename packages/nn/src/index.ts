@@ -1,50 +1,21 @@
 import "./defaultBackend.ts";
 
-// The protocol
-
-// Containers
-export { Concat, Sequential, sequential } from "@rushlight/containers";
+// Containers and table layers
+export * from "@rushlight/containers";
 // Criterions
-export {
-  ClassNLLCriterion,
-  type ClassNLLOptions,
-  CrossEntropyCriterion,
-  type Labels,
-  MSECriterion,
-  type SizeAverageOptions,
-} from "@rushlight/criterion";
-
+export * from "@rushlight/criterion";
 // Layers
-export {
-  CMul,
-  type ConvolutionOptions,
-  Dropout,
-  type DropoutOptions,
-  type InplaceOptions,
-  Linear,
-  type LinearOptions,
-  LogSoftMax,
-  ReLU,
-  Sigmoid,
-  SoftMax,
-  SpatialAveragePooling,
-  SpatialConvolution,
-  SpatialDilatedConvolution,
-  SpatialDilatedMaxPooling,
-  SpatialMaxPooling,
-  Sum,
-  type SumOptions,
-  Tanh,
-  Threshold,
-  View,
-} from "@rushlight/layers";
+export * from "@rushlight/layers";
+// The protocol
 export {
   type Activation,
   type AnyModule,
   Container,
   Criterion,
   errorPath,
+  type InputOf,
   Module,
+  type OutputOf,
   type ParameterLists,
   recursiveAdd,
   recursiveClone,
@@ -53,5 +24,7 @@ export {
   recursiveResizeAs,
   recursiveType,
   type Table,
+  type TypeFunction,
 } from "@rushlight/module";
+// Memory
 export { type HeapStats, heapStats } from "@rushlight/wasm";

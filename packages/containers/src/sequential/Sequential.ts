@@ -1,6 +1,6 @@
-import { type Activation, type AnyModule, Container, printChain } from "@rushlight/module";
+import { type Activation, type AnyModule, Container, type OutputOf, printChain } from "@rushlight/module";
 import { checkIndex, IndexError, type Tensor } from "@rushlight/tensor";
-import type { InputOf, Joint, OutputOf } from "./joints.ts";
+import type { Fits } from "./joints.ts";
 
 /**
  * Modules one after the other: y = mₖ(… m₁(m₀(x))). Torch's `nn.Sequential`. Without modules it is the identity.
@@ -30,7 +30,7 @@ import type { InputOf, Joint, OutputOf } from "./joints.ts";
  */
 export class Sequential<I extends Activation = Tensor, O extends Activation = I> extends Container<I, O> {
   /** Adds a module at the end. */
-  add<M extends AnyModule>(module: M & Joint<O, InputOf<M>>): Sequential<I, OutputOf<M>>;
+  add<M extends AnyModule>(module: M & Fits<M, O>): Sequential<I, OutputOf<M, O>>;
   add(module: AnyModule): Sequential<Activation, Activation> {
     this.modules.push(module);
     return this;

@@ -1,5 +1,5 @@
-import type { Activation, AnyModule } from "@rushlight/module";
-import type { Chain, InputOf, Last, OutputOf } from "./joints.ts";
+import type { Activation, AnyModule, InputOf } from "@rushlight/module";
+import type { Chain, ChainOutput } from "./joints.ts";
 import { Sequential } from "./Sequential.ts";
 
 /**
@@ -17,7 +17,7 @@ import { Sequential } from "./Sequential.ts";
  */
 export function sequential<Modules extends readonly [AnyModule, ...AnyModule[]]>(
   ...modules: Modules & Chain<Modules>
-): Sequential<InputOf<Modules[0]>, OutputOf<Last<Modules>>>;
+): Sequential<InputOf<Modules[0]>, ChainOutput<Modules, InputOf<Modules[0]>>>;
 export function sequential(...modules: readonly AnyModule[]): Sequential<Activation, Activation> {
   const chain = new Sequential();
   for (const module of modules) chain.insert(module);

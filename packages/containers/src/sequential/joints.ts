@@ -1,10 +1,4 @@
-import type { Activation, AnyModule, Module } from "@rushlight/module";
-
-/** What a module takes. */
-export type InputOf<M extends AnyModule> = M extends Module<infer I, Activation> ? I : never;
-
-/** What a module gives. */
-export type OutputOf<M extends AnyModule> = M extends Module<Activation, infer O> ? O : never;
+import type { Activation, AnyModule, InputOf, OutputOf } from "@rushlight/module";
 
 /** What the compiler shows for a module that does not take what the one before it gives. */
 export interface JointMismatch<Given, Taken> {
@@ -13,7 +7,10 @@ export interface JointMismatch<Given, Taken> {
 }
 
 /** Anything, when `Given` can be passed where `Taken` is taken; else a {@link JointMismatch}. */
-export type Joint<Given, Taken> = Given extends Taken ? unknown : JointMismatch<Given, Taken>;
+export type Joint<Given, Taken> = [Given] extends [Taken] ? unknown : JointMismatch<Given, Taken>;
+
+/** Anything, when a module takes what it is given; else a {@link JointMismatch}. */
+export type Fits<M extends AnyModule, Given extends Activation> = Joint<Given, InputOf<M, Given>>;
 
 /** The modules of a chain, with a {@link JointMismatch} in the place of each that does not fit the one before it. */
 export type Chain<Modules extends readonly AnyModule[]> = number extends Modules["length"]
@@ -22,17 +19,22 @@ export type Chain<Modules extends readonly AnyModule[]> = number extends Modules
     ? Joined<Modules, InputOf<First>>
     : Modules;
 
-type Joined<Modules extends readonly AnyModule[], Given> = Modules extends readonly [
+type Joined<Modules extends readonly AnyModule[], Given extends Activation> = Modules extends readonly [
   infer First extends AnyModule,
   ...infer Rest extends readonly AnyModule[],
 ]
-  ? [Given extends InputOf<First> ? First : JointMismatch<Given, InputOf<First>>, ...Joined<Rest, OutputOf<First>>]
+  ? [
+      [Given] extends [InputOf<First, Given>] ? First : JointMismatch<Given, InputOf<First, Given>>,
+      ...Joined<Rest, OutputOf<First, Given>>,
+    ]
   : [];
 
-/** The last of some modules. */
-export type Last<Modules extends readonly AnyModule[]> = Modules extends readonly [
-  ...(readonly AnyModule[]),
-  infer M extends AnyModule,
-]
-  ? M
-  : AnyModule;
+/** What a chain gives that is given something. */
+export type ChainOutput<
+  Modules extends readonly AnyModule[],
+  Given extends Activation,
+> = number extends Modules["length"]
+  ? Activation
+  : Modules extends readonly [infer First extends AnyModule, ...infer Rest extends readonly AnyModule[]]
+    ? ChainOutput<Rest, OutputOf<First, Given>>
+    : Given;

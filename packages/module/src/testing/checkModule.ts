@@ -38,7 +38,7 @@ export interface ModuleCheckReport {
 
 /**
  * Checks everything that a module promises: gradients against finite differences for the input and each parameter,
- * accumulation and scale, zeroing, direct updates, clones, clearState, samples against their batch, strided against
+ * accumulation and scale, zeroing, direct updates, shared parameters, clones, clearState, samples against their batch, strided against
  * contiguous arguments, float32 against float64, the backend in use against the plain one, no memory taken from step to
  * step, and arguments left alone. The module itself is not changed: all of it happens on copies.
  *
@@ -61,7 +61,7 @@ export interface ModuleCheckReport {
  *   }
  * }
  * const report = checkModule(new Square(), randn(4, 3));
- * console.log(report.passed.length, report.skipped.length); // 14 0
+ * console.log(report.passed.length, report.skipped.length); // 15 0
  * ```
  */
 export function checkModule(module: AnyModule, input: Activation, options: ModuleCheckOptions = {}): ModuleCheckReport {

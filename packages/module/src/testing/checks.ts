@@ -5,7 +5,7 @@ import { converted, floatTensors, sampleOf, strided } from "./floats.ts";
 import { inputJacobian, jacobianError, numericJacobian, parameterJacobian } from "./jacobian.ts";
 import type { ModuleUnderTest } from "./ModuleUnderTest.ts";
 import { accumulate, seededForward, seededRun } from "./SeededRun.ts";
-import { parametersAfterBackwardUpdate, parametersAfterUpdate } from "./updates.ts";
+import { parametersAfterBackwardUpdate, parametersAfterUpdate, shareParameters } from "./updates.ts";
 
 /** The settings that checks read. */
 export interface CheckSettings {
@@ -66,6 +66,23 @@ const directUpdate: Check = (subject) => {
   const direct = parametersAfterBackwardUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   const expected = parametersAfterUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   return difference("parameters", direct, expected, EXACT);
+};
+
+/** Modules that share parameters and gradients add up their gradients, and move together, once. */
+const sharing: Check = (subject) => {
+  const [module, twin] = [subject.module(), subject.module()];
+  shareParameters(twin, module);
+  seededRun(module, subject.input(), subject.gradOutput());
+  const sum = accumulate(twin, subject.input(), subject.gradOutput()).gradParameters;
+  const twice = seededRun(subject.module(), subject.input(), subject.gradOutput(), 2);
+  const wrong = difference("gradParameters of two", sum, twice.gradParameters, EXACT);
+  if (wrong !== undefined) return wrong;
+  const moved = parametersAfterBackwardUpdate(module, subject.input(), subject.gradOutput(), LEARNING_RATE);
+  const expected = parametersAfterUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
+  return (
+    difference("parameters", moved, expected, EXACT) ??
+    difference("parameters of the twin", twin.parameters()[0], expected, EXACT)
+  );
 };
 
 /** A clone gives the same, and goes on giving the same when the original learns. */
@@ -182,6 +199,7 @@ export const moduleChecks: Readonly<Record<string, Check>> = {
   accumulation,
   zeroing,
   directUpdate,
+  sharing,
   cloning,
   clearing,
   batching,

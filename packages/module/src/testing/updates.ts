@@ -26,3 +26,12 @@ export function parametersAfterBackwardUpdate(
   module.backwardUpdate(input, gradOutput, learningRate);
   return module.parameters()[0];
 }
+
+/** Makes the parameters and gradients of a module those of another built alike. */
+export function shareParameters(module: AnyModule, other: AnyModule): void {
+  const others = other.parameters();
+  for (const [list, tensors] of module.parameters().entries()) {
+    for (const [i, tensor] of tensors.entries()) tensor.set(others[list][i]);
+  }
+  for (const either of [module, other]) either.shared = true;
+}

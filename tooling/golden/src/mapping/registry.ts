@@ -1,13 +1,27 @@
+import { affineRows } from "./classes/affine.ts";
 import { containerRows } from "./classes/containers.ts";
 import { criterionRows } from "./classes/criterions.ts";
+import { embeddingRows } from "./classes/embedding.ts";
+import { noiseRows } from "./classes/noise.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
 import { spatialRows } from "./classes/spatial.ts";
+import { tableRows } from "./classes/tables.ts";
 import { transferRows } from "./classes/transfer.ts";
 import type { Registry } from "./rows.ts";
 
 /** Every class of `@rushlight/nn` with its counterpart in Torch7's nn. */
 export const registry: Registry = {
-  modules: { ...containerRows, ...reshapeRows, ...simpleRows, ...spatialRows, ...transferRows },
+  modules: {
+    ...affineRows,
+    ...containerRows,
+    ...embeddingRows,
+    ...noiseRows,
+    ...reshapeRows,
+    ...simpleRows,
+    ...spatialRows,
+    ...tableRows,
+    ...transferRows,
+  },
   criterions: criterionRows,
 };

@@ -1,0 +1,2 @@
+export { Concat } from "./Concat.ts";
+export { ParallelTable } from "./ParallelTable.ts";

@@ -1,0 +1,2 @@
+export { Identity } from "./Identity.ts";
+export { SelectTable } from "./SelectTable.ts";

@@ -1,0 +1,1 @@
+export { MSECriterion, type SizeAverageOptions } from "./MSECriterion.ts";

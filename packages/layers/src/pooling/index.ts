@@ -1,0 +1,3 @@
+export { SpatialAveragePooling } from "./SpatialAveragePooling.ts";
+export { SpatialDilatedMaxPooling } from "./SpatialDilatedMaxPooling.ts";
+export { SpatialMaxPooling } from "./SpatialMaxPooling.ts";

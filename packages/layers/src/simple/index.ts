@@ -1,0 +1,2 @@
+export { CMul } from "./CMul.ts";
+export { Sum, type SumOptions } from "./Sum.ts";

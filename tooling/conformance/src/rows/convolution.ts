@@ -1,0 +1,73 @@
+import { SpatialConvolution, SpatialDilatedConvolution } from "@rushlight/layers";
+import { randn } from "@rushlight/tensor";
+import { batchless, type Row } from "./Row.ts";
+
+/** Convolutions. */
+export const convolutionRows: readonly Row[] = [
+  {
+    name: "SpatialConvolution of images",
+    module: () => new SpatialConvolution(2, 3, 2, 3),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialConvolution of one image",
+    module: () => new SpatialConvolution(2, 3, 2, 3),
+    input: () => randn(2, 5, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialConvolution, one plane to one",
+    module: () => new SpatialConvolution(1, 1, 3, 3),
+    input: () => randn(3, 1, 4, 4),
+  },
+  {
+    name: "SpatialConvolution with strides and padding of its own each",
+    module: () => new SpatialConvolution(2, 3, 3, 2, 2, 1, 1, 2),
+    input: () => randn(2, 2, 3, 6),
+  },
+  {
+    name: "SpatialConvolution of points",
+    module: () => new SpatialConvolution(3, 2, 1, 1),
+    input: () => randn(2, 3, 2, 3),
+  },
+  {
+    name: "SpatialConvolution of every second point",
+    module: () => new SpatialConvolution(3, 2, 1, 1, 2, 2),
+    input: () => randn(2, 3, 3, 4),
+  },
+  {
+    name: "SpatialConvolution without bias",
+    module: () => new SpatialConvolution(2, 2, 2, 2, 1, 1, 1, 1, { bias: false }),
+    input: () => randn(2, 2, 3, 3),
+  },
+  {
+    name: "SpatialConvolution of long rows",
+    module: () => new SpatialConvolution(2, 4, 5, 3, 1, 1, 2, 1),
+    input: () => randn(2, 2, 3, 17),
+  },
+  {
+    name: "SpatialConvolution of long rows, every second one",
+    module: () => new SpatialConvolution(1, 3, 3, 2, 1, 2, 0, 1),
+    input: () => randn(2, 1, 3, 14),
+  },
+  {
+    name: "SpatialConvolution with more padding than kernel",
+    module: () => new SpatialConvolution(1, 2, 2, 2, 1, 1, 3, 2),
+    input: () => randn(2, 1, 2, 12),
+  },
+  {
+    name: "SpatialConvolution of long rows to many planes",
+    module: () => new SpatialConvolution(1, 33, 1, 2),
+    input: () => randn(2, 1, 2, 12),
+  },
+  {
+    name: "SpatialDilatedConvolution of long rows",
+    module: () => new SpatialDilatedConvolution(2, 3, 3, 2, 1, 1, 2, 1, 2, 1),
+    input: () => randn(2, 2, 3, 12),
+  },
+  {
+    name: "SpatialDilatedConvolution",
+    module: () => new SpatialDilatedConvolution(2, 3, 2, 3, 1, 2, 1, 2, 3, 2),
+    input: () => randn(2, 2, 5, 6),
+  },
+];

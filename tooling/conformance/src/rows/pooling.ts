@@ -1,0 +1,55 @@
+import { SpatialAveragePooling, SpatialDilatedMaxPooling, SpatialMaxPooling } from "@rushlight/layers";
+import { randn } from "@rushlight/tensor";
+import { batchless, type Row } from "./Row.ts";
+
+/** Pooling. */
+export const poolingRows: readonly Row[] = [
+  { name: "SpatialMaxPooling of images", module: () => new SpatialMaxPooling(2, 2), input: () => randn(2, 2, 4, 6) },
+  {
+    name: "SpatialMaxPooling of one image",
+    module: () => new SpatialMaxPooling(2, 2),
+    input: () => randn(2, 5, 5),
+    ...batchless,
+  },
+  {
+    name: "SpatialMaxPooling of overlapping windows with padding",
+    module: () => new SpatialMaxPooling(3, 2, 1, 2, 1, 1),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialMaxPooling of what is left over",
+    module: () => new SpatialMaxPooling(2, 3, 2, 2).ceil(),
+    input: () => randn(2, 2, 6, 5),
+  },
+  {
+    name: "SpatialDilatedMaxPooling",
+    module: () => new SpatialDilatedMaxPooling(2, 3, 1, 2, 1, 1, 3, 2),
+    input: () => randn(2, 2, 6, 5),
+  },
+  {
+    name: "SpatialAveragePooling of images",
+    module: () => new SpatialAveragePooling(2, 3),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialAveragePooling of one image",
+    module: () => new SpatialAveragePooling(2, 2, 2, 2),
+    input: () => randn(2, 5, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialAveragePooling with padding that counts",
+    module: () => new SpatialAveragePooling(3, 2, 2, 1, 1, 1).ceil(),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialAveragePooling with padding that does not count",
+    module: () => new SpatialAveragePooling(3, 2, 2, 1, 1, 1).setCountExcludePad(),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialAveragePooling that adds only",
+    module: () => Object.assign(new SpatialAveragePooling(2, 2), { divide: false }),
+    input: () => randn(2, 2, 3, 4),
+  },
+];
