@@ -14,6 +14,10 @@ export {
   recursiveType,
 } from "./activation/nested.ts";
 export { addSingletonDimension } from "./activation/views.ts";
+// Checked mode
+export { CheckedModeError } from "./checked/CheckedModeError.ts";
+export type { CheckedOptions } from "./checked/CheckedOptions.ts";
+export { checked, isChecked, unchecked } from "./checked/checked.ts";
 // For those who write modules and containers
 export { checkGradOutput, checkInputDType, inputSizeError } from "./checks/checks.ts";
 export { Container } from "./container/Container.ts";

@@ -1,4 +1,4 @@
-import { ArgumentError, type Backend, backend, plainBackend, useBackend } from "@rushlight/tensor";
+import { ArgumentError, type Backend, backend, environmentVariable, plainBackend, useBackend } from "@rushlight/tensor";
 import { createWasmBackend, wasmBackend } from "@rushlight/wasm";
 import { type BlasPackage, requireBlas } from "./requireBlas.ts";
 
@@ -51,16 +51,6 @@ function bestBackend(): Backend {
   } catch {
     return plainBackend;
   }
-}
-
-/** A variable of the environment; undefined where there is none, as in browsers. */
-function environmentVariable(name: string): string | undefined {
-  const process: unknown = Reflect.get(globalThis, "process");
-  if (typeof process !== "object" || process === null) return undefined;
-  const environment: unknown = Reflect.get(process, "env");
-  if (typeof environment !== "object" || environment === null) return undefined;
-  const value: unknown = Reflect.get(environment, name);
-  return typeof value === "string" ? value : undefined;
 }
 
 installDefaultBackend();

@@ -10,10 +10,14 @@ export * from "@rushlight/layers";
 export {
   type Activation,
   type AnyModule,
+  CheckedModeError,
+  type CheckedOptions,
   Container,
   Criterion,
+  checked,
   errorPath,
   type InputOf,
+  isChecked,
   Module,
   type OutputOf,
   type ParameterLists,
@@ -25,6 +29,7 @@ export {
   recursiveType,
   type Table,
   type TypeFunction,
+  unchecked,
 } from "@rushlight/module";
 // Memory
 export { type HeapStats, heapStats } from "@rushlight/wasm";

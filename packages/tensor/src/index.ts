@@ -48,6 +48,7 @@ export {
 export { defaultDtype, setDefaultDtype } from "./dtype/defaultDType.ts";
 export { mapInto, zipInto } from "./elementwise/elementwise.ts";
 // Errors
+export { environmentVariable } from "./environment/environmentVariable.ts";
 export { ArgumentError } from "./errors/ArgumentError.ts";
 export { DTypeError } from "./errors/DTypeError.ts";
 export { IndexError } from "./errors/IndexError.ts";

@@ -1,5 +1,6 @@
 import { Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
+import { checkIfAskedFor } from "../checked/checked.ts";
 import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 
@@ -14,6 +15,11 @@ export abstract class Criterion<I extends Activation = Tensor, T = Tensor> exten
   output = 0;
   /** The gradient with respect to the input, from the last backward; overwritten by the next. */
   gradInput: I = nothingYet<I>();
+
+  constructor() {
+    super();
+    checkIfAskedFor(this);
+  }
 
   /** Computes {@link output}. */
   abstract updateOutput(input: I, target: T): number;

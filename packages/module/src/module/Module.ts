@@ -1,6 +1,7 @@
 import { Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { emptied } from "../activation/nested.ts";
+import { checkIfAskedFor } from "../checked/checked.ts";
 import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 import { distinctPairs } from "../parameters/distinctPairs.ts";
@@ -64,6 +65,11 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
   declare bias?: Tensor | undefined;
   declare gradWeight?: Tensor | undefined;
   declare gradBias?: Tensor | undefined;
+
+  constructor() {
+    super();
+    checkIfAskedFor(this);
+  }
 
   /** Computes {@link output} from an input. */
   abstract updateOutput(input: I): O;
