@@ -31,17 +31,18 @@ export async function bundlePage(target) {
 }
 
 /**
- * How many bytes a bundle of the whole umbrella has after gzip.
+ * How many bytes a bundle of a program has after gzip.
  *
- * @param {boolean} minify
+ * @param {string} program what a user writes
+ * @param {boolean} [minify]
  * @returns {Promise<number>}
  */
-export async function umbrellaSize(minify) {
+export async function bundleSize(program, minify = true) {
   // Inside this package, so that the bundler finds what the package depends on.
-  const folder = mkdtempSync(join(home, "umbrella-"));
+  const folder = mkdtempSync(join(home, "bundled-"));
   try {
     const entry = join(folder, "entry.js");
-    writeFileSync(entry, 'import * as nn from "@rushlight/nn";\nglobalThis.nn = { ...nn };\n');
+    writeFileSync(entry, program);
     const built = await build({
       root: folder,
       configFile: false,

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { bundlePage, umbrellaSize } from "./bundle.js";
+import { bundlePage, bundleSize } from "./bundle.js";
 import { findBrowser } from "./findBrowser.js";
 import { problems } from "./problems.js";
+import { programs } from "./programs.js";
 import { serve } from "./serve.js";
 import { visit } from "./visit.js";
 
@@ -25,11 +26,9 @@ try {
   } finally {
     await browser.close();
   }
-  for (const minify of [true, false]) {
-    const kilobytes = ((await umbrellaSize(minify)) / 1000).toFixed(1);
-    console.log(
-      `import * as nn from "@rushlight/nn", ${minify ? "minified" : "not minified"}: ${kilobytes} kB after gzip`,
-    );
+  for (const { name, program } of programs) {
+    const kilobytes = ((await bundleSize(program)) / 1000).toFixed(1);
+    console.log(`${kilobytes.padStart(6)} kB, minified, after gzip: ${name}`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
