@@ -1,7 +1,7 @@
 import { Criterion } from "@rushlight/module";
 import { checkOptions, formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
 import { ClassNLLCriterion, type ClassNLLOptions, classNLLOptionNames } from "./ClassNLLCriterion.ts";
-import type { Labels } from "./labels.ts";
+import { checkClassCount, checkClassWeights, checkLabels, type Labels } from "./labels.ts";
 
 /** What the last forward of a criterion saw: its log-probabilities are still there. */
 const forwarded = new WeakMap<CrossEntropyCriterion, Tensor>();
@@ -27,39 +27,56 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
   private readonly likelihood: ClassNLLCriterion;
   private logProbabilities = new Tensor([], { resident: true });
 
+  /**
+   * @throws ShapeError when the weights are not a vector
+   * @throws ArgumentError for an ignoreIndex that is not whole, and for options that do not exist
+   */
   constructor(options: ClassNLLOptions = {}) {
     super();
     checkOptions("CrossEntropyCriterion", options, classNLLOptionNames);
+    checkClassWeights(this, options.weights);
     this.likelihood = new ClassNLLCriterion(options);
   }
 
-  /** Whether the loss is a weighted mean rather than a sum. */
+  /** Whether the loss is a weighted mean rather than a sum; it may be changed at any time. */
   get sizeAverage(): boolean {
     return this.likelihood.sizeAverage;
   }
 
-  /** Whether the loss is a weighted mean rather than a sum. */
+  /** Whether the loss is a weighted mean rather than a sum; it may be changed at any time. */
   set sizeAverage(value: boolean) {
     this.likelihood.sizeAverage = value;
   }
 
-  /** The sum of the weights of the labels that counted in the last call. */
+  /** A weight for each class; undefined when all are 1. */
+  get weights(): Tensor | undefined {
+    return this.likelihood.weights;
+  }
+
+  /** The label whose samples do not count. */
+  get ignoreIndex(): number {
+    return this.likelihood.ignoreIndex;
+  }
+
+  /** The sum of the weights of the labels that counted in the last forward. */
   get totalWeight(): number {
     return this.likelihood.totalWeight;
   }
 
   override updateOutput(input: Tensor, target: Labels): number {
+    const labels = this.check(input, target);
     const logProbabilities = this.logSoftMax(input);
     forwarded.set(this, input);
-    this.output = this.likelihood.updateOutput(logProbabilities, labelsOf(target));
+    this.output = this.likelihood.updateOutput(logProbabilities, labels);
     return this.output;
   }
 
   /** The gradient at what the last forward saw, when that was of the same tensor. */
   override updateGradInput(input: Tensor, target: Labels): Tensor {
+    const labels = this.check(input, target);
     const kept = forwarded.get(this) === input && this.logProbabilities.isSameSizeAs(scoresOf(input));
-    const logProbabilities = kept && input.dtype === this.type() ? this.logProbabilities : this.logSoftMax(input);
-    const gradient = this.likelihood.updateGradInput(logProbabilities, labelsOf(target));
+    const logProbabilities = kept ? this.logProbabilities : this.logSoftMax(input);
+    const gradient = this.likelihood.updateGradInput(logProbabilities, labels);
     this.gradInput.resizeAs(input);
     rowsGradientInto(
       "CrossEntropyCriterion",
@@ -72,6 +89,14 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
     return this.gradInput;
   }
 
+  private check(input: Tensor, target: Labels): Labels {
+    const scores = scoresOf(input);
+    const labels = labelsOf(target);
+    checkLabels(this, scores, labels, this.ignoreIndex);
+    checkClassCount(this, this.weights, input, scores.size(-1));
+    return labels;
+  }
+
   private logSoftMax(input: Tensor): Tensor {
     forwarded.delete(this);
     const scores = scoresOf(input);
@@ -82,8 +107,8 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
 }
 
 function scoresOf(input: Tensor): Tensor {
-  if (input.dim() === 1 || input.dim() === 2) return input;
-  if (input.dim() === 0 || input.size().some((extent, d) => d > 1 && extent !== 1)) {
+  if (input.dim() <= 2) return input;
+  if (input.size().some((extent, d) => d > 1 && extent !== 1)) {
     throw new ShapeError(`CrossEntropyCriterion: expected an input [C] or [N, C], got ${formatSize(input.size())}`);
   }
   return input.contiguous().view(input.size(0), input.size(1));

@@ -1,3 +1,13 @@
+export { BCECriterion } from "./BCECriterion.ts";
 export { ClassNLLCriterion, type ClassNLLOptions } from "./ClassNLLCriterion.ts";
+export { ClassSimplexCriterion } from "./ClassSimplexCriterion.ts";
 export { CrossEntropyCriterion } from "./CrossEntropyCriterion.ts";
+export { DistKLDivCriterion } from "./DistKLDivCriterion.ts";
+export type { ClassWeightOptions } from "./LikelihoodCriterion.ts";
 export type { Labels } from "./labels.ts";
+export { MarginCriterion } from "./MarginCriterion.ts";
+export { MultiLabelMarginCriterion } from "./MultiLabelMarginCriterion.ts";
+export { MultiLabelSoftMarginCriterion } from "./MultiLabelSoftMarginCriterion.ts";
+export { MultiMarginCriterion, type MultiMarginOptions } from "./MultiMarginCriterion.ts";
+export { SoftMarginCriterion } from "./SoftMarginCriterion.ts";
+export { SpatialClassNLLCriterion } from "./SpatialClassNLLCriterion.ts";

@@ -1,4 +1,6 @@
 import { DTypeError, formatSize, IndexError, ShapeError, type Tensor } from "@rushlight/tensor";
+import { type AnyCriterion, checkFloats, checkNotEmpty } from "../base/checks.ts";
+import { type Places, placesOf } from "../base/places.ts";
 
 /** Class labels: a tensor `[N]` of whole numbers, or one number for a single sample. */
 export type Labels = Tensor | number;
@@ -6,17 +8,16 @@ export type Labels = Tensor | number;
 /**
  * Checks class labels against an input of scores.
  *
- * @param name what messages call the criterion
  * @param input `[C]` or `[N, C]`
  * @param ignoreIndex a label that may be outside the classes
+ * @returns where the labels are
  * @throws ShapeError when the sizes do not go together
+ * @throws DTypeError when the input is not of the dtype that the criterion computes in
  * @throws IndexError for a label that is no class, naming its row
  */
-export function checkLabels(name: string, input: Tensor, labels: Labels, ignoreIndex?: number): void {
-  if (input.dim() !== 1 && input.dim() !== 2) {
-    throw new ShapeError(`${name}: expected an input [C] or [N, C], got ${formatSize(input.size())}`);
-  }
-  if (!input.isFloat()) throw new DTypeError(`${name}: expected a float64 or float32 input, got ${input.dtype}`);
+export function checkLabels(criterion: AnyCriterion, input: Tensor, labels: Labels, ignoreIndex?: number): Places {
+  const name = criterion.constructor.name;
+  checkRows(criterion, input);
   const samples = input.dim() === 2 ? input.size(0) : 1;
   const classes = input.size(-1);
   const fits = typeof labels === "number" ? samples === 1 : labels.dim() === 1 && labels.size(0) === samples;
@@ -24,25 +25,65 @@ export function checkLabels(name: string, input: Tensor, labels: Labels, ignoreI
     const came = typeof labels === "number" ? "one number" : formatSize(labels.size());
     throw new ShapeError(`${name}: expected labels [${samples}] for an input ${formatSize(input.size())}, got ${came}`);
   }
-  const { elements, offset, stride } = placesOf(labels);
-  for (let row = 0, at = offset; row < samples; row++, at += stride) {
-    const label = elements[at];
-    const valid = label >= 0 && label < classes && Math.floor(label) === label;
-    if (!valid && label !== ignoreIndex) {
-      throw new IndexError(`${name}: expected class labels from 0 to ${classes - 1}, got ${label} in row ${row}`);
-    }
+  const places = placesOf(labels);
+  const wrong = firstOutside(places, samples, classes, ignoreIndex);
+  if (wrong >= 0) {
+    const label = places.elements[places.offset + wrong * places.stride];
+    throw new IndexError(`${name}: expected class labels from 0 to ${classes - 1}, got ${label} in row ${wrong}`);
   }
+  return places;
 }
 
-/** Where the elements of a vector are: element i at `offset + i·stride`. */
-export interface Places {
-  readonly elements: ArrayLike<number>;
-  readonly offset: number;
-  readonly stride: number;
+/**
+ * Checks an input of scores.
+ *
+ * @throws ShapeError unless it is `[C]` or `[N, C]`
+ * @throws DTypeError when it is not of the dtype that the criterion computes in
+ */
+export function checkRows(criterion: AnyCriterion, input: Tensor): void {
+  const name = criterion.constructor.name;
+  if (!input.isFloat()) throw new DTypeError(`${name}: expected a float64 or float32 input, got ${input.dtype}`);
+  checkNotEmpty(criterion, input);
+  if (input.dim() !== 1 && input.dim() !== 2) {
+    throw new ShapeError(`${name}: expected an input [C] or [N, C], got ${formatSize(input.size())}`);
+  }
+  checkFloats(criterion, "input", input);
 }
 
-/** Where labels, or the weights of classes, are. */
-export function placesOf(labels: Labels): Places {
-  if (typeof labels === "number") return { elements: [labels], offset: 0, stride: 0 };
-  return { elements: labels.storage().data, offset: labels.storageOffset(), stride: labels.stride(0) };
+/** The position of the first label that is neither a class nor the one to ignore; −1 when there is none. */
+export function firstOutside(labels: Places, count: number, classes: number, ignoreIndex?: number): number {
+  const { elements, offset, stride } = labels;
+  for (let i = 0; i < count; i++) {
+    const label = elements[offset + i * stride];
+    const valid = label >= 0 && label < classes && Math.floor(label) === label;
+    if (!valid && label !== ignoreIndex) return i;
+  }
+  return -1;
+}
+
+/**
+ * Checks weights of classes.
+ *
+ * @throws ShapeError when they are not a vector
+ */
+export function checkClassWeights(criterion: AnyCriterion, weights: Tensor | undefined): void {
+  if (weights === undefined || weights.dim() === 1) return;
+  throw new ShapeError(`${criterion.constructor.name}: expected weights [C], got ${formatSize(weights.size())}`);
+}
+
+/**
+ * Checks that there are as many classes as weights.
+ *
+ * @throws ShapeError when there are not
+ */
+export function checkClassCount(
+  criterion: AnyCriterion,
+  weights: Tensor | undefined,
+  input: Tensor,
+  classes: number,
+): void {
+  if (weights === undefined || weights.size(0) === classes) return;
+  throw new ShapeError(
+    `${criterion.constructor.name}: expected an input of ${weights.size(0)} classes, as many as weights, got ${formatSize(input.size())}`,
+  );
 }

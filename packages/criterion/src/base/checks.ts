@@ -1,0 +1,37 @@
+import type { Activation, Criterion } from "@rushlight/module";
+import { ArgumentError, DTypeError, ShapeError, type Tensor } from "@rushlight/tensor";
+
+/** A criterion whatever its input and target are. */
+export type AnyCriterion = Criterion<Activation, unknown>;
+
+/**
+ * Checks that a tensor has the dtype that a criterion computes in.
+ *
+ * @param what it is: input, target
+ * @throws DTypeError naming the criterion and both
+ */
+export function checkFloats(criterion: AnyCriterion, what: string, tensor: Tensor): void {
+  const expected = criterion.type();
+  if (tensor.dtype === expected) return;
+  throw new DTypeError(`${criterion.constructor.name}: expected a ${expected} ${what}, got ${tensor.dtype}`);
+}
+
+/**
+ * Checks that there is something to compare.
+ *
+ * @throws ShapeError naming the criterion
+ */
+export function checkNotEmpty(criterion: AnyCriterion, input: Tensor): void {
+  if (input.nElement() === 0)
+    throw new ShapeError(`${criterion.constructor.name}: expected an input, got an empty one`);
+}
+
+/**
+ * Checks a margin.
+ *
+ * @throws ArgumentError unless it is a finite number
+ */
+export function checkMargin(criterion: AnyCriterion, margin: number): number {
+  if (Number.isFinite(margin)) return margin;
+  throw new ArgumentError(`${criterion.constructor.name}: expected a margin that is a number, got ${String(margin)}`);
+}
