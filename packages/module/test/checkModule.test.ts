@@ -1,14 +1,14 @@
 import { randn, type Tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import type { Module } from "../src/index.ts";
-import { checkModule, ModuleCheckError, testJacobian, testJacobianParameters } from "../src/testing/index.ts";
+import { CheckError, checkModule, testJacobian, testJacobianParameters } from "../src/testing/index.ts";
 import { Scale, Square } from "./support/modules.ts";
 
 function failuresOf(module: Module, input: Tensor = randn(3, 2)): readonly string[] {
   try {
     checkModule(module, input);
   } catch (error) {
-    if (error instanceof ModuleCheckError) return error.failures.map((failure) => failure.split(":")[0]);
+    if (error instanceof CheckError) return error.failures.map((failure) => failure.split(":")[0]);
     throw error;
   }
   return [];

@@ -12,16 +12,21 @@ export interface RunResult {
 
 const SEED = 1;
 
-/** The output of a module, with the default generator seeded first, so that modules that draw do so alike each time. */
-export function seededForward(module: AnyModule, input: Activation): Activation {
+/** What a function gives with the default generator seeded first, so that whatever draws does so alike each time. */
+export function seeded<Result>(run: () => Result): Result {
   const generator = defaultGenerator();
   const state = generator.getState();
   generator.manualSeed(SEED);
   try {
-    return module.forward(input);
+    return run();
   } finally {
     generator.setState(state);
   }
+}
+
+/** The output of a module, {@link seeded}. */
+export function seededForward(module: AnyModule, input: Activation): Activation {
+  return seeded(() => module.forward(input));
 }
 
 /** A forward and a backward from zeroed gradients. The input is cloned first, for modules that overwrite it. */

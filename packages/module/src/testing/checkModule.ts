@@ -1,39 +1,23 @@
 import type { Activation } from "../activation/Activation.ts";
 import { flattened } from "../activation/nested.ts";
 import type { AnyModule } from "../module/Module.ts";
-import { type Check, type CheckSettings, moduleChecks } from "./checks.ts";
-import { DEFAULT_EPSILON } from "./jacobian.ts";
-import { ModuleCheckError } from "./ModuleCheckError.ts";
+import { moduleChecks } from "./checks.ts";
 import { ModuleUnderTest } from "./ModuleUnderTest.ts";
+import { type CheckReport, runChecks } from "./runChecks.ts";
 import { seededForward } from "./SeededRun.ts";
+import { type CheckOptions, settingsOf } from "./settings.ts";
 
 /** What {@link checkModule} needs to know of a module that is out of the ordinary. */
-export interface ModuleCheckOptions {
-  /** The largest error of a gradient in float64; 1e-6 when left out. */
-  readonly tolerance?: number;
-  /** The largest error of float32 relative to the largest element; 1e-4 when left out. */
-  readonly float32Tolerance?: number;
-  /** How far finite differences step to either side; 1e-6 when left out. */
-  readonly epsilon?: number;
+export interface ModuleCheckOptions extends CheckOptions {
   /**
    * Whether the first dimension of the input is a batch whose samples go alone too; when left out, that is so when the
    * input has at least 2 dimensions and the output the same first one.
    */
   readonly batch?: boolean;
-  /** Whether inputs need not be contiguous; true when left out. */
-  readonly strided?: boolean;
   /** Whether the module overwrites its arguments; false when left out. */
   readonly inplace?: boolean;
   /** The seed of the gradOutput; 1 when left out. */
   readonly seed?: number;
-}
-
-/** What {@link checkModule} looked at. */
-export interface ModuleCheckReport {
-  /** The checks that were made, all of which passed. */
-  readonly passed: readonly string[];
-  /** The checks that do not apply to this module. */
-  readonly skipped: readonly string[];
 }
 
 /**
@@ -45,7 +29,7 @@ export interface ModuleCheckReport {
  * @param module any module; its mode counts
  * @param input an input for it, small, since finite differences look at every element; away from kinks
  * @returns which checks were made
- * @throws ModuleCheckError naming all checks that failed
+ * @throws CheckError naming all checks that failed
  * @example
  * ```ts
  * import { Module } from "@rushlight/module";
@@ -64,35 +48,9 @@ export interface ModuleCheckReport {
  * console.log(report.passed.length, report.skipped.length); // 15 0
  * ```
  */
-export function checkModule(module: AnyModule, input: Activation, options: ModuleCheckOptions = {}): ModuleCheckReport {
+export function checkModule(module: AnyModule, input: Activation, options: ModuleCheckOptions = {}): CheckReport {
   const subject = new ModuleUnderTest(module, input, options.seed ?? 1);
-  const settings: CheckSettings = {
-    tolerance: options.tolerance ?? 1e-6,
-    float32Tolerance: options.float32Tolerance ?? 1e-4,
-    epsilon: options.epsilon ?? DEFAULT_EPSILON,
-  };
-  const passed: string[] = [];
-  const skipped: string[] = [];
-  const failures: string[] = [];
-  for (const [name, check] of Object.entries(moduleChecks)) {
-    if (!applies(name, subject, options)) {
-      skipped.push(name);
-      continue;
-    }
-    const failure = outcome(check, subject, settings);
-    if (failure === undefined) passed.push(name);
-    else failures.push(`${name}: ${failure}`);
-  }
-  if (failures.length > 0) throw new ModuleCheckError(subject.name, failures);
-  return { passed, skipped };
-}
-
-function outcome(check: Check, subject: ModuleUnderTest, settings: CheckSettings): string | undefined {
-  try {
-    return check(subject, settings);
-  } catch (error) {
-    return `throws ${String(error)}`;
-  }
+  return runChecks(moduleChecks, subject, settingsOf(options), (name) => applies(name, subject, options));
 }
 
 function applies(name: string, subject: ModuleUnderTest, options: ModuleCheckOptions): boolean {

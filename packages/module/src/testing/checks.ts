@@ -4,24 +4,18 @@ import { difference, runDifference } from "./compare.ts";
 import { converted, floatTensors, sampleOf, strided } from "./floats.ts";
 import { inputJacobian, jacobianError, numericJacobian, parameterJacobian } from "./jacobian.ts";
 import type { ModuleUnderTest } from "./ModuleUnderTest.ts";
+import type { Check } from "./runChecks.ts";
 import { accumulate, seededForward, seededRun } from "./SeededRun.ts";
 import { parametersAfterBackwardUpdate, parametersAfterUpdate, shareParameters } from "./updates.ts";
 
-/** The settings that checks read. */
-export interface CheckSettings {
-  readonly tolerance: number;
-  readonly float32Tolerance: number;
-  readonly epsilon: number;
-}
-
-/** A check: what is wrong, or undefined when nothing is. */
-export type Check = (subject: ModuleUnderTest, settings: CheckSettings) => string | undefined;
+/** A check of a module. */
+type ModuleCheck = Check<ModuleUnderTest>;
 
 const EXACT = 1e-12;
 const LEARNING_RATE = 0.1;
 
 /** backward's gradient with respect to the input is that of finite differences. */
-const inputGradient: Check = (subject, { epsilon, tolerance }) => {
+const inputGradient: ModuleCheck = (subject, { epsilon, tolerance }) => {
   const input = subject.input();
   const module = subject.module();
   const error = jacobianError(
@@ -32,7 +26,7 @@ const inputGradient: Check = (subject, { epsilon, tolerance }) => {
 };
 
 /** backward's gradients with respect to the parameters are those of finite differences. */
-const parameterGradients: Check = (subject, { epsilon, tolerance }) => {
+const parameterGradients: ModuleCheck = (subject, { epsilon, tolerance }) => {
   const module = subject.module();
   const input = subject.input();
   const [parameters, gradients] = module.parameters();
@@ -45,7 +39,7 @@ const parameterGradients: Check = (subject, { epsilon, tolerance }) => {
 };
 
 /** Two backwards add up to one with scale 2, and the scale leaves the input gradient alone. */
-const accumulation: Check = (subject) => {
+const accumulation: ModuleCheck = (subject) => {
   const twice = subject.module();
   seededRun(twice, subject.input(), subject.gradOutput());
   const sum = accumulate(twice, subject.input(), subject.gradOutput());
@@ -53,7 +47,7 @@ const accumulation: Check = (subject) => {
 };
 
 /** zeroGradParameters leaves zeros. */
-const zeroing: Check = (subject) => {
+const zeroing: ModuleCheck = (subject) => {
   const module = subject.module();
   seededRun(module, subject.input(), subject.gradOutput());
   module.zeroGradParameters();
@@ -62,14 +56,14 @@ const zeroing: Check = (subject) => {
 };
 
 /** backwardUpdate moves the parameters as backward and updateParameters do. */
-const directUpdate: Check = (subject) => {
+const directUpdate: ModuleCheck = (subject) => {
   const direct = parametersAfterBackwardUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   const expected = parametersAfterUpdate(subject.module(), subject.input(), subject.gradOutput(), LEARNING_RATE);
   return difference("parameters", direct, expected, EXACT);
 };
 
 /** Modules that share parameters and gradients add up their gradients, and move together, once. */
-const sharing: Check = (subject) => {
+const sharing: ModuleCheck = (subject) => {
   const [module, twin] = [subject.module(), subject.module()];
   shareParameters(twin, module);
   seededRun(module, subject.input(), subject.gradOutput());
@@ -86,7 +80,7 @@ const sharing: Check = (subject) => {
 };
 
 /** A clone gives the same, and goes on giving the same when the original learns. */
-const cloning: Check = (subject) => {
+const cloning: ModuleCheck = (subject) => {
   const module = subject.module();
   const clone = module.clone();
   const expected = seededRun(module, subject.input(), subject.gradOutput());
@@ -95,7 +89,7 @@ const cloning: Check = (subject) => {
 };
 
 /** clearState returns the module, empties its activations, and changes no result. */
-const clearing: Check = (subject) => {
+const clearing: ModuleCheck = (subject) => {
   const module = subject.module();
   const expected = seededRun(module, subject.input(), subject.gradOutput());
   if (module.clearState() !== module) return "clearState does not return the module";
@@ -105,7 +99,7 @@ const clearing: Check = (subject) => {
 };
 
 /** Samples one by one give what the batch gives; their parameter gradients add up. */
-const batching: Check = (subject) => {
+const batching: ModuleCheck = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const single = subject.module();
   single.zeroGradParameters();
@@ -121,7 +115,7 @@ const batching: Check = (subject) => {
 };
 
 /** Inputs and gradOutputs that are not contiguous give what contiguous ones give. */
-const striding: Check = (subject) => {
+const striding: ModuleCheck = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   return runDifference(
     seededRun(subject.module(), strided(subject.input()), strided(subject.gradOutput())),
@@ -131,7 +125,7 @@ const striding: Check = (subject) => {
 };
 
 /** In float32 the results are close to those in float64. */
-const singlePrecision: Check = (subject, { float32Tolerance }) => {
+const singlePrecision: ModuleCheck = (subject, { float32Tolerance }) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const single = seededRun(subject.module("float32"), subject.input("float32"), subject.gradOutput("float32"));
   for (const tensor of [...flattened(single.output), ...flattened(single.gradInput), ...single.gradParameters]) {
@@ -146,7 +140,7 @@ const singlePrecision: Check = (subject, { float32Tolerance }) => {
 };
 
 /** The backend in use gives what the plain one gives. */
-const backendParity: Check = (subject) => {
+const backendParity: ModuleCheck = (subject) => {
   const active = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const previous = useBackend(plainBackend);
   try {
@@ -157,7 +151,7 @@ const backendParity: Check = (subject) => {
 };
 
 /** From the second step of a size on, forward and backward take no memory for storages. */
-const steadyState: Check = (subject) => {
+const steadyState: ModuleCheck = (subject) => {
   const module = subject.module();
   const [input, gradOutput] = [subject.input(), subject.gradOutput()];
   const step = (): void => {
@@ -174,7 +168,7 @@ const steadyState: Check = (subject) => {
 };
 
 /** forward and backward leave their arguments as they are. */
-const argumentsKept: Check = (subject) => {
+const argumentsKept: ModuleCheck = (subject) => {
   const [input, gradOutput] = [subject.input(), subject.gradOutput()];
   seededRun(subject.module(), input, gradOutput);
   return (
@@ -183,7 +177,7 @@ const argumentsKept: Check = (subject) => {
 };
 
 /** Without the need for an input gradient, the parameter gradients are the same and gradInput is empty. */
-const withoutGradInput: Check = (subject) => {
+const withoutGradInput: ModuleCheck = (subject) => {
   const expected = seededRun(subject.module(), subject.input(), subject.gradOutput());
   const module = subject.module();
   module.needsGradInput = false;
@@ -193,7 +187,7 @@ const withoutGradInput: Check = (subject) => {
 };
 
 /** Everything that a module promises, by name, in the order in which it is checked. */
-export const moduleChecks: Readonly<Record<string, Check>> = {
+export const moduleChecks: Readonly<Record<string, ModuleCheck>> = {
   inputGradient,
   parameterGradients,
   accumulation,

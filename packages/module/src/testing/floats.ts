@@ -1,5 +1,5 @@
-import { type FloatDType, type Generator, Tensor } from "@rushlight/tensor";
-import { type Activation, isTable } from "../activation/Activation.ts";
+import { type FloatDType, type Generator, isTensor, Tensor } from "@rushlight/tensor";
+import type { Activation } from "../activation/Activation.ts";
 import { flattened } from "../activation/nested.ts";
 
 /** The float tensors of an activation: those that have gradients. */
@@ -7,8 +7,14 @@ export function floatTensors(activation: Activation): Tensor[] {
   return flattened(activation).filter((tensor) => tensor.isFloat());
 }
 
-/** A copy of an activation with its float tensors in another dtype. */
-export function converted<A extends Activation>(activation: A, dtype: FloatDType): A {
+/** All tensors of a target of a criterion, which may hold numbers beside them. */
+export function tensorsIn(target: unknown): Tensor[] {
+  if (isTensor(target)) return [target];
+  return Array.isArray(target) ? target.flatMap(tensorsIn) : [];
+}
+
+/** A copy of an activation, or of a target of a criterion, with its float tensors in another dtype. */
+export function converted<A>(activation: A, dtype: FloatDType): A {
   return mapTensors(activation, (tensor) => (tensor.isFloat() ? tensor.clone().to(dtype) : tensor.clone()));
 }
 
@@ -19,8 +25,8 @@ export function randomLike<A extends Activation>(activation: A, generator: Gener
   );
 }
 
-/** An activation with the same elements, of which no tensor is contiguous. */
-export function strided<A extends Activation>(activation: A): A {
+/** An activation, or a target of a criterion, with the same elements, of which no tensor is contiguous. */
+export function strided<A>(activation: A): A {
   return mapTensors(activation, (tensor) => {
     const twice = new Tensor([...tensor.size(), 2], { dtype: tensor.dtype });
     return twice.select(tensor.dim(), 0).copy(tensor);
@@ -39,7 +45,8 @@ export function elementsOf(activation: Activation): number[] {
   return flattened(activation).flatMap((tensor) => [...tensor.values()]);
 }
 
-function mapTensors<A extends Activation>(activation: A, change: (tensor: Tensor) => Tensor): A;
-function mapTensors(activation: Activation, change: (tensor: Tensor) => Tensor): Activation {
-  return isTable(activation) ? activation.map((part) => mapTensors(part, change)) : change(activation);
+function mapTensors<A>(value: A, change: (tensor: Tensor) => Tensor): A;
+function mapTensors(value: unknown, change: (tensor: Tensor) => Tensor): unknown {
+  if (isTensor(value)) return change(value);
+  return Array.isArray(value) ? value.map((part: unknown) => mapTensors(part, change)) : value;
 }

@@ -1,4 +1,6 @@
-export { checkModule, type ModuleCheckOptions, type ModuleCheckReport } from "./checkModule.ts";
+export { CheckError } from "./CheckError.ts";
+export { checkCriterion } from "./checkCriterion.ts";
+export { checkModule, type ModuleCheckOptions } from "./checkModule.ts";
 export {
   DEFAULT_EPSILON,
   inputJacobian,
@@ -10,4 +12,5 @@ export {
   testJacobian,
   testJacobianParameters,
 } from "./jacobian.ts";
-export { ModuleCheckError } from "./ModuleCheckError.ts";
+export type { CheckReport } from "./runChecks.ts";
+export type { CheckOptions } from "./settings.ts";

@@ -156,7 +156,8 @@ function fillUniform(tensors: readonly Tensor[], options: JacobianOptions): void
   for (const tensor of tensors) tensor.uniform(options.min ?? -2, options.max ?? 2, { generator });
 }
 
-function forEachIndex(tensor: Tensor, visit: (index: number[]) => void): void {
+/** Visits all indices of a tensor, in row-major order; the array is the same each time. */
+export function forEachIndex(tensor: Tensor, visit: (index: number[]) => void): void {
   const size = tensor.size();
   const index = size.map(() => 0);
   for (let n = 0; n < tensor.nElement(); n++) {

@@ -1,4 +1,4 @@
-import { checkModule, ModuleCheckError } from "@rushlight/module/testing";
+import { CheckError, checkModule } from "@rushlight/module/testing";
 import { type Backend, manualSeed, useBackend } from "@rushlight/tensor";
 import type { Row } from "../rows/Row.ts";
 
@@ -43,7 +43,7 @@ function outcomeOf(name: string, forms: readonly Row[]): Outcome {
         if (learns || !ofParameters.has(check)) passed.set(check, (passed.get(check) ?? 0) + 1);
       }
     } catch (error) {
-      if (!(error instanceof ModuleCheckError)) throw error;
+      if (!(error instanceof CheckError)) throw error;
       failures.push(`${form.name}: ${error.message}`);
     }
   }
