@@ -1,4 +1,5 @@
-import { type InplaceOptions, Threshold } from "./Threshold.ts";
+import type { InplaceOptions } from "./InplaceFunction.ts";
+import { Threshold } from "./Threshold.ts";
 
 /**
  * The rectifier: y = max(0, x), dx = dy where x > 0, else 0. Element by element, for any shape. Torch's `nn.ReLU`.

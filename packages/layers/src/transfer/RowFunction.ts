@@ -12,10 +12,7 @@ export abstract class RowFunction extends Module {
   protected abstract readonly gradientOperation: "softMaxGradient" | "logSoftMaxGradient";
 
   override updateOutput(input: Tensor): Tensor {
-    checkInputDType(this, input, this.output.dtype);
-    if (input.dim() < 1 || input.dim() > 4) {
-      throw inputSizeError(this, "[C], [N, C], [C, H, W] or [N, C, H, W]", input);
-    }
+    this.checkRows(input);
     this.output.resizeAs(input);
     rowsInto(this.operation, this.operation, input, this.output, rowDimension(input));
     return this.output;
@@ -33,6 +30,14 @@ export abstract class RowFunction extends Module {
       rowDimension(this.output),
     );
     return this.gradInput;
+  }
+
+  /** Checks that an input has rows. */
+  protected checkRows(input: Tensor): void {
+    checkInputDType(this, input, this.output.dtype);
+    if (input.dim() < 1 || input.dim() > 4) {
+      throw inputSizeError(this, "[C], [N, C], [C, H, W] or [N, C, H, W]", input);
+    }
   }
 }
 

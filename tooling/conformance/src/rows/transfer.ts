@@ -1,20 +1,115 @@
-import { LogSoftMax, ReLU, Sigmoid, SoftMax, Tanh, Threshold } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
+import {
+  Abs,
+  Clamp,
+  ELU,
+  Exp,
+  HardShrink,
+  HardTanh,
+  LeakyReLU,
+  Log,
+  LogSigmoid,
+  LogSoftMax,
+  Power,
+  ReLU,
+  ReLU6,
+  Sigmoid,
+  SoftMax,
+  SoftMin,
+  SoftPlus,
+  SoftShrink,
+  SoftSign,
+  SpatialLogSoftMax,
+  SpatialSoftMax,
+  Sqrt,
+  Square,
+  Tanh,
+  TanhShrink,
+  Threshold,
+} from "@rushlight/layers";
+import type { AnyModule } from "@rushlight/module";
+import { rand, randn, type Tensor } from "@rushlight/tensor";
 import { batchless, inplace, type Row } from "./Row.ts";
+
+/** Functions of each element, with one form each. */
+const elementRows: readonly Row[] = [
+  new Abs(),
+  new Clamp(-0.5, 0.8),
+  new ELU(),
+  new Exp(),
+  new HardShrink(),
+  new HardTanh(),
+  new LeakyReLU(),
+  new LogSigmoid(),
+  new Power(3),
+  new ReLU(),
+  new ReLU6(),
+  new Sigmoid(),
+  new SoftPlus(),
+  new SoftShrink(),
+  new SoftSign(),
+  new Square(),
+  new Tanh(),
+  new TanhShrink(),
+  new Threshold(0.3, -1),
+].flatMap((module) => [
+  { name: `${module.constructor.name} of samples`, module: () => module, input: () => randn(4, 3, 2) },
+  { name: `${module.constructor.name} of a vector`, module: () => module, input: () => randn(5), ...batchless },
+]);
+
+/** Functions of positive elements. */
+const positiveRows: readonly Row[] = [new Log(), new Power(-1.5), new Sqrt()].map((module) => ({
+  name: `${module.constructor.name} of positive elements`,
+  module: () => module,
+  input: () => positive(rand(4, 3)),
+}));
+
+/** Functions in place. */
+const inplaceRows: readonly Row[] = [
+  new ELU(0.5, { inplace: true }),
+  new HardTanh(-0.5, 0.7, { inplace: true }),
+  new LeakyReLU(0.1, { inplace: true }),
+  new ReLU({ inplace: true }),
+  new ReLU6({ inplace: true }),
+  new Threshold(0.3, -1, { inplace: true }),
+].map((module) => ({
+  name: `${module.constructor.name} in place`,
+  module: () => module,
+  input: () => randn(4, 3),
+  ...inplace,
+}));
+
+/** Functions of rows. */
+const rowRows: readonly Row[] = [
+  new LogSoftMax(),
+  new SoftMax(),
+  new SoftMin(),
+  new SpatialLogSoftMax(),
+  new SpatialSoftMax(),
+].flatMap((module) => [
+  rowsOf(module, "a vector", () => randn(5), batchless),
+  rowsOf(module, "rows", () => randn(4, 3)),
+  rowsOf(module, "pixels", () => randn(3, 2, 2), batchless),
+  rowsOf(module, "images", () => randn(2, 3, 2, 2)),
+]);
 
 /** Transfer functions. */
 export const transferRows: readonly Row[] = [
-  { name: "ReLU", module: () => new ReLU(), input: () => randn(4, 3) },
-  { name: "ReLU in place", module: () => new ReLU({ inplace: true }), input: () => randn(4, 3), ...inplace },
-  { name: "Threshold", module: () => new Threshold(0.3, -1), input: () => randn(4, 3) },
-  { name: "Tanh", module: () => new Tanh(), input: () => randn(4, 3, 2) },
-  { name: "Sigmoid", module: () => new Sigmoid(), input: () => randn(4, 3, 2) },
-  { name: "SoftMax of a vector", module: () => new SoftMax(), input: () => randn(5), skipped: ["batching"] },
-  { name: "SoftMax of rows", module: () => new SoftMax(), input: () => randn(4, 3) },
-  { name: "SoftMax of pixels", module: () => new SoftMax(), input: () => randn(3, 2, 2), ...batchless },
-  { name: "SoftMax of images", module: () => new SoftMax(), input: () => randn(2, 3, 2, 2) },
-  { name: "LogSoftMax of a vector", module: () => new LogSoftMax(), input: () => randn(5), skipped: ["batching"] },
-  { name: "LogSoftMax of rows", module: () => new LogSoftMax(), input: () => randn(4, 3) },
-  { name: "LogSoftMax of pixels", module: () => new LogSoftMax(), input: () => randn(3, 2, 2), ...batchless },
-  { name: "LogSoftMax of images", module: () => new LogSoftMax(), input: () => randn(2, 3, 2, 2) },
+  ...elementRows,
+  ...positiveRows,
+  ...inplaceRows,
+  ...rowRows,
+  { name: "ELU with an alpha", module: () => new ELU(0.5), input: () => randn(4, 3) },
+  { name: "HardShrink with a lambda", module: () => new HardShrink(0.25), input: () => randn(4, 3) },
+  { name: "HardTanh between bounds", module: () => new HardTanh(-0.5, 0.7), input: () => randn(4, 3) },
+  { name: "LeakyReLU with a negative slope", module: () => new LeakyReLU(-0.5), input: () => randn(4, 3) },
+  { name: "SoftPlus with a beta", module: () => new SoftPlus(2.5), input: () => randn(4, 3) },
+  { name: "SoftShrink with a lambda", module: () => new SoftShrink(0.25), input: () => randn(4, 3) },
 ];
+
+function rowsOf(module: AnyModule, what: string, input: () => Tensor, form: Partial<Row> = {}): Row {
+  return { name: `${module.constructor.name} of ${what}`, module: () => module, input, ...form };
+}
+
+function positive(tensor: Tensor): Tensor {
+  return tensor.add(0.5);
+}
