@@ -1,5 +1,6 @@
-import { inputSizeError, Module } from "@rushlight/module";
-import { ArgumentError, formatSize, type Size, type SizeArguments, sizeOf, type Tensor } from "@rushlight/tensor";
+import { checkInputDType, inputSizeError, Module } from "@rushlight/module";
+import { formatSize, type Size, type SizeArguments, sizeOf, type Tensor } from "@rushlight/tensor";
+import { checkSizes, checkWhole, product } from "./checks.ts";
 
 /**
  * The same elements under other sizes, without copying; a batch keeps its samples apart. Torch's `nn.View`.
@@ -30,25 +31,31 @@ export class View extends Module {
    */
   constructor(...size: SizeArguments) {
     super();
-    this.sizes = checkSizes(sizeOf(size));
+    this.sizes = checkSizes("View", sizeOf(size));
   }
 
-  /** Gives other sizes. */
+  /**
+   * Gives other sizes.
+   *
+   * @throws ArgumentError as the constructor does; the sizes stay then
+   */
   resetSize(...size: SizeArguments): this {
-    this.sizes = checkSizes(sizeOf(size));
+    this.sizes = checkSizes("View", sizeOf(size));
     return this;
   }
 
-  /** Says how many dimensions a sample has: an input with more is a batch, also of one. */
+  /**
+   * Says how many dimensions a sample has: an input with more is a batch, also of one.
+   *
+   * @throws ArgumentError unless the number is whole and at least 1
+   */
   setNumInputDims(count: number): this {
-    if (!Number.isInteger(count) || count < 1) {
-      throw new ArgumentError(`View.setNumInputDims: expected at least 1 dimension, got ${count}`);
-    }
-    this.numInputDims = count;
+    this.numInputDims = checkWhole("View", "a number of dimensions", count, 1);
     return this;
   }
 
   override updateOutput(input: Tensor): Tensor {
+    checkInputDType(this, input, this.output.dtype);
     const samples = this.samplesIn(input);
     return this.become(this.output, input, samples === undefined ? this.sizes : [samples, ...this.sizes]);
   }
@@ -85,17 +92,4 @@ export class View extends Module {
     const batched = this.numInputDims !== undefined && input.dim() > this.numInputDims;
     return samples === 1 && !batched ? undefined : samples;
   }
-}
-
-function product(size: Size): number {
-  return size.reduce((total, extent) => total * extent, 1);
-}
-
-function checkSizes(size: Size): Size {
-  const inferred = size.filter((extent) => extent === -1).length;
-  const valid = size.every((extent) => extent === -1 || (Number.isInteger(extent) && extent > 0));
-  if (!valid || inferred > 1 || size.length === 0) {
-    throw new ArgumentError(`View: expected sizes of at least 1, one of which may be -1, got ${formatSize(size)}`);
-  }
-  return size.slice();
 }

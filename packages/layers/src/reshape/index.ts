@@ -1,1 +1,13 @@
+export { Collapse } from "./Collapse.ts";
+export { Contiguous } from "./Contiguous.ts";
+export type { SampleOptions } from "./dimensions.ts";
+export { Narrow } from "./Narrow.ts";
+export { OneHot } from "./OneHot.ts";
+export { Padding, type PaddingOptions } from "./Padding.ts";
+export { Replicate } from "./Replicate.ts";
+export { Reshape, type ReshapeOptions } from "./Reshape.ts";
+export { Select } from "./Select.ts";
+export { Squeeze } from "./Squeeze.ts";
+export { Transpose } from "./Transpose.ts";
+export { Unsqueeze } from "./Unsqueeze.ts";
 export { View } from "./View.ts";

@@ -90,6 +90,17 @@ export class LuaArguments {
     return dimension === undefined ? undefined : zeroBased(dimension);
   }
 
+  /** A table of two dimensions counted from 0; negative ones count from the end. */
+  dimensionPair(position: number): [first: number, second: number] {
+    const pair = this.take(position, "two dimensions", (value): [number, number] | undefined => {
+      const list: readonly unknown[] = Array.isArray(value) ? value : [];
+      const [first, second, more] = list;
+      if (typeof first !== "number" || typeof second !== "number" || more !== undefined) return undefined;
+      return [zeroBased(first), zeroBased(second)];
+    });
+    return this.required(position, "two dimensions", pair);
+  }
+
   /** An index counted from 0; negative ones count from the end. */
   index(position: number): number {
     return zeroBased(this.number(position));
