@@ -1,13 +1,9 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
-import { checkDimension, checkOptions, Tensor } from "@rushlight/tensor";
+import { checkOptions, Tensor } from "@rushlight/tensor";
+import { checkDimensionSettings, dimensionIn, type InputDimsOptions } from "./dimensionIn.ts";
 
 /** Options of {@link Sum}. */
-export interface SumOptions {
-  /**
-   * The number of dimensions of one sample. An input with one more is a batch, in which a dimension that is not
-   * negative counts from the second on.
-   */
-  readonly nInputDims?: number;
+export interface SumOptions extends InputDimsOptions {
   /** Whether to divide by the number of elements summed; false when left out. */
   readonly sizeAverage?: boolean;
   /** Whether the dimension goes away, rather than staying with size 1; true when left out. */
@@ -17,7 +13,7 @@ export interface SumOptions {
 const optionNames: readonly (keyof SumOptions)[] = ["nInputDims", "sizeAverage", "squeeze"];
 
 /**
- * The sum along a dimension. Torch's `nn.Sum`.
+ * The sum along a dimension: y = Σᵢ xᵢ, dx is dy expanded; both divided by the size when averaging. Torch's `nn.Sum`.
  *
  * Shapes, for dimension 1: `[A, B, C] → [A, C]`; a vector becomes `[1]`.
  *
@@ -39,11 +35,12 @@ export class Sum extends Module {
 
   /**
    * @param dimension what to sum along; negative ones count from the end; 0 when left out
-   * @throws ArgumentError for options that do not exist
+   * @throws ArgumentError for a dimension that is not whole, and for options that do not exist
    */
   constructor(dimension = 0, options: SumOptions = {}) {
     super();
     checkOptions("Sum", options, optionNames);
+    checkDimensionSettings("Sum", dimension, options.nInputDims);
     this.dimension = dimension;
     this.nInputDims = options.nInputDims;
     this.sizeAverage = options.sizeAverage ?? false;
@@ -52,7 +49,7 @@ export class Sum extends Module {
 
   override updateOutput(input: Tensor): Tensor {
     checkInputDType(this, input, this.output.dtype);
-    const dimension = this.dimensionOf(input);
+    const dimension = dimensionIn(this, input);
     const sums = input.sum(dimension, { out: this.sums });
     if (this.sizeAverage) sums.div(input.size(dimension));
     this.output.set(this.squeeze ? sums.squeeze(dimension) : sums);
@@ -60,7 +57,7 @@ export class Sum extends Module {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    const dimension = this.dimensionOf(input);
+    const dimension = dimensionIn(this, input);
     checkGradOutput(this, gradOutput, this.output);
     const kept = this.squeeze && input.dim() > 1 ? gradOutput.unsqueeze(dimension) : gradOutput;
     this.gradInput.resizeAs(input).copy(kept.expandAs(input));
@@ -72,9 +69,7 @@ export class Sum extends Module {
     return super.clearState();
   }
 
-  private dimensionOf(input: Tensor): number {
-    const batched = this.nInputDims !== undefined && input.dim() === this.nInputDims + 1;
-    const dimension = batched && this.dimension >= 0 ? this.dimension + 1 : this.dimension;
-    return checkDimension(this.describe(), dimension, input.dim());
+  override describe(): string {
+    return `${this.constructor.name}(${this.dimension})`;
   }
 }

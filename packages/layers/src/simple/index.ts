@@ -1,2 +1,12 @@
+export { Add, type AddOptions } from "./Add.ts";
+export { AddConstant } from "./AddConstant.ts";
+export { CAdd } from "./CAdd.ts";
 export { CMul } from "./CMul.ts";
+export { Constant, type ConstantOptions } from "./Constant.ts";
+export type { InputDimsOptions } from "./dimensionIn.ts";
+export { Max } from "./Max.ts";
+export { Mean } from "./Mean.ts";
+export { Min } from "./Min.ts";
+export { Mul } from "./Mul.ts";
+export { MulConstant } from "./MulConstant.ts";
 export { Sum, type SumOptions } from "./Sum.ts";

@@ -1,6 +1,6 @@
-import { CMul, Sum } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
-import { batchless, type Row } from "./Row.ts";
+import { Add, AddConstant, CAdd, CMul, Constant, Max, Mean, Min, Mul, MulConstant, Sum } from "@rushlight/layers";
+import { randn, tensor } from "@rushlight/tensor";
+import { batchless, inplace, type Row } from "./Row.ts";
 
 /** Element-wise parameters and constants, reductions. */
 export const simpleRows: readonly Row[] = [
@@ -8,6 +8,50 @@ export const simpleRows: readonly Row[] = [
   { name: "CMul, element by element", module: () => new CMul(4, 3), input: () => randn(4, 3), ...batchless },
   { name: "CMul, expanded", module: () => new CMul(1, 3, 1), input: () => randn(2, 3, 4), ...batchless },
   { name: "CMul, expanded twice", module: () => new CMul(1, 3, 1, 2), input: () => randn(2, 3, 4, 2), ...batchless },
+  { name: "CAdd, sample by sample", module: () => new CAdd(3), input: () => randn(4, 3) },
+  { name: "CAdd, samples of two dimensions", module: () => new CAdd(3, 2), input: () => randn(4, 3, 2) },
+  { name: "CAdd, element by element", module: () => new CAdd(4, 3), input: () => randn(4, 3), ...batchless },
+  { name: "CAdd, expanded", module: () => new CAdd(1, 3, 1), input: () => randn(2, 3, 4), ...batchless },
+  { name: "Add, batched", module: () => new Add(3), input: () => randn(4, 3) },
+  { name: "Add, samples of two dimensions", module: () => new Add(6), input: () => randn(4, 3, 2) },
+  { name: "Add, one sample", module: () => new Add(3), input: () => randn(3), skipped: ["batching"] },
+  { name: "Add of one number", module: () => new Add(3, { scalar: true }), input: () => randn(4, 3, 2) },
+  { name: "Mul", module: () => new Mul(), input: () => randn(4, 3) },
+  { name: "MulConstant", module: () => new MulConstant(-2), input: () => randn(4, 3) },
+  {
+    name: "MulConstant in place",
+    module: () => new MulConstant(-2, { inplace: true }),
+    input: () => randn(4, 3),
+    ...inplace,
+  },
+  { name: "AddConstant", module: () => new AddConstant(-2), input: () => randn(4, 3, 2) },
+  { name: "AddConstant of a vector", module: () => new AddConstant(tensor([1, 2, 3])), input: () => randn(4, 3) },
+  {
+    name: "AddConstant in place",
+    module: () => new AddConstant(-2, { inplace: true }),
+    input: () => randn(4, 3),
+    ...inplace,
+  },
+  {
+    name: "AddConstant of a vector in place",
+    module: () => new AddConstant(tensor([1, 2, 3]), { inplace: true }),
+    input: () => randn(4, 3),
+    ...inplace,
+  },
+  { name: "Constant", module: () => new Constant(2.5), input: () => randn(4, 3), skipped: ["batching"] },
+  {
+    name: "Constant, batched",
+    module: () => new Constant(tensor([1, 2]), { nInputDim: 1 }),
+    input: () => randn(4, 3),
+  },
+  { name: "Max of rows", module: () => new Max(0), input: () => randn(4, 3), skipped: ["batching"] },
+  { name: "Max of a vector", module: () => new Max(), input: () => randn(4), skipped: ["batching"] },
+  { name: "Max of samples", module: () => new Max(0, { nInputDims: 2 }), input: () => randn(2, 3, 4) },
+  { name: "Max from the end", module: () => new Max(-1), input: () => randn(4, 3, 2) },
+  { name: "Min of rows", module: () => new Min(0), input: () => randn(4, 3), skipped: ["batching"] },
+  { name: "Min of a vector", module: () => new Min(), input: () => randn(4), skipped: ["batching"] },
+  { name: "Min of samples", module: () => new Min(1, { nInputDims: 2 }), input: () => randn(2, 3, 4) },
+  { name: "Min from the end", module: () => new Min(-2), input: () => randn(4, 3, 2) },
   { name: "Sum of rows", module: () => new Sum(0), input: () => randn(4, 3), skipped: ["batching"] },
   { name: "Sum of a vector", module: () => new Sum(), input: () => randn(4), skipped: ["batching"] },
   { name: "Sum of samples", module: () => new Sum(0, { nInputDims: 2 }), input: () => randn(2, 3, 4) },
@@ -17,4 +61,7 @@ export const simpleRows: readonly Row[] = [
     input: () => randn(4, 3, 2),
   },
   { name: "Sum that keeps", module: () => new Sum(1, { squeeze: false }), input: () => randn(4, 3), ...batchless },
+  { name: "Mean of rows", module: () => new Mean(0), input: () => randn(4, 3), skipped: ["batching"] },
+  { name: "Mean of samples", module: () => new Mean(0, { nInputDims: 2 }), input: () => randn(2, 3, 4) },
+  { name: "Mean from the end", module: () => new Mean(-1), input: () => randn(4, 3, 2) },
 ];
