@@ -1,5 +1,6 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
-import { ArgumentError, checkOptions, type Generator, Tensor } from "@rushlight/tensor";
+import { checkOptions, type Generator, Tensor } from "@rushlight/tensor";
+import { checkProbability } from "./probability.ts";
 
 /** Options of {@link Dropout}. */
 export interface DropoutOptions {
@@ -50,7 +51,7 @@ export class Dropout extends Module {
   constructor(p = 0.5, options: DropoutOptions = {}) {
     super();
     checkOptions("Dropout", options, optionNames);
-    this.p = checkProbability(p);
+    this.p = checkProbability("Dropout", p);
     this.v1 = options.v1 ?? false;
     this.inplace = options.inplace ?? false;
     this.stochasticInference = options.stochasticInference ?? false;
@@ -59,7 +60,7 @@ export class Dropout extends Module {
 
   /** Sets the probability to drop. */
   setp(p: number): this {
-    this.p = checkProbability(p);
+    this.p = checkProbability("Dropout", p);
     return this;
   }
 
@@ -94,9 +95,4 @@ export class Dropout extends Module {
   override toString(): string {
     return `nn.Dropout(${this.p.toFixed(6)})`;
   }
-}
-
-function checkProbability(p: number): number {
-  if (!(p >= 0 && p < 1)) throw new ArgumentError(`Dropout: expected a probability in [0, 1), got ${p}`);
-  return p;
 }

@@ -15,4 +15,15 @@ export const noiseRows: Readonly<Record<string, ModuleRow>> = {
         }),
       ),
   },
+  L1Penalty: {
+    create: (a) =>
+      new nn.L1Penalty(a.number(0), given({ sizeAverage: a.optionalBoolean(1), provideOutput: a.optionalBoolean(2) })),
+  },
+  SpatialDropout: {
+    create: (a) => new nn.SpatialDropout(a.optionalNumber(0), given({ stochasticInference: a.optionalBoolean(1) })),
+  },
+  VolumetricDropout: {
+    create: (a) => new nn.VolumetricDropout(a.optionalNumber(0), given({ stochasticInference: a.optionalBoolean(1) })),
+  },
+  WhiteNoise: { create: (a) => new nn.WhiteNoise(a.optionalNumber(0), a.optionalNumber(1)) },
 };
