@@ -10,5 +10,7 @@ export * from "./pooling/index.ts";
 export * from "./reshape/index.ts";
 // Simple layers
 export * from "./simple/index.ts";
+// Sparse inputs
+export * from "./sparse/index.ts";
 // Transfer functions
 export * from "./transfer/index.ts";

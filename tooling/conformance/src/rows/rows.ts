@@ -7,6 +7,7 @@ import { poolingRows } from "./pooling.ts";
 import type { Row } from "./Row.ts";
 import { reshapeRows } from "./reshape.ts";
 import { simpleRows } from "./simple.ts";
+import { sparseRows } from "./sparse.ts";
 import { tableRows } from "./tables.ts";
 import { transferRows } from "./transfer.ts";
 
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
   { name: "Table layers", rows: tableRows },
   { name: "Affine layers", rows: linearRows },
   { name: "Simple layers", rows: simpleRows },
+  { name: "Sparse inputs", rows: sparseRows },
   { name: "Noise", rows: noiseRows },
   { name: "Transfer functions", rows: transferRows },
   { name: "Reshaping", rows: reshapeRows },

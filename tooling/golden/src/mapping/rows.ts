@@ -16,6 +16,8 @@ export interface ModuleRow {
   create(args: LuaArguments): AnyModule;
   /** What it takes; by default `long` tensors hold indices, and nothing else does. */
   readonly input?: ValueMapping;
+  /** The gradient with respect to what it takes; nothing is changed by default. */
+  readonly gradInput?: (value: LuaValue) => LuaValue;
   /** Methods that have another name or other arguments here. The others are called by their own name. */
   readonly calls?: Readonly<Record<string, (module: AnyModule, args: LuaArguments) => void>>;
   /** Fields that have another name or form here. The others are set under their own name, in camel case. */

@@ -1,0 +1,2 @@
+export { IndexLinear, type IndexLinearOptions } from "./IndexLinear.ts";
+export { SparseLinear, type SparseLinearOptions } from "./SparseLinear.ts";
