@@ -1,15 +1,10 @@
 import { checkGradOutput, checkInputDType, inputSizeError, Module } from "@rushlight/module";
 import { ArgumentError, checkOptions, formatSize, type Size, sameSize, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "./checks.ts";
-import { dimensionIn } from "./dimensions.ts";
+import { checkSampleDims, checkWhole } from "./checks.ts";
+import { dimensionIn, type SampleOptions } from "./dimensions.ts";
 
 /** Options of {@link Padding}. */
-export interface PaddingOptions {
-  /**
-   * The number of dimensions of one sample. Any other input is a batch, in which a dimension that is not negative counts
-   * from the second on.
-   */
-  readonly nInputDims?: number;
+export interface PaddingOptions extends SampleOptions {
   /** What is put in; 0 when left out. */
   readonly value?: number;
   /** How many elements stay outside the padding, at the end that it is put at; 0 when left out. */
@@ -60,8 +55,7 @@ export class Padding extends Module {
     if (typeof value !== "number") throw new ArgumentError(`Padding: expected a number as value, got ${String(value)}`);
     this.dimension = checkWhole("Padding", "a dimension", dimension);
     this.pad = checkWhole("Padding", "a number of elements", pad);
-    this.nInputDims =
-      nInputDims === undefined ? undefined : checkWhole("Padding", "a number of dimensions", nInputDims, 1);
+    this.nInputDims = checkSampleDims("Padding", nInputDims);
     this.value = value;
     this.index = checkWhole("Padding", "an index", index, 0);
   }

@@ -1,6 +1,6 @@
 import { checkGradOutput, checkInputDType, inputSizeError, Module } from "@rushlight/module";
 import { checkOptions, formatSize, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "./checks.ts";
+import { checkSampleDims, checkWhole } from "./checks.ts";
 import { newDimensionIn, type SampleOptions } from "./dimensions.ts";
 
 const optionNames: readonly (keyof SampleOptions)[] = ["nInputDims"];
@@ -39,10 +39,7 @@ export class Replicate extends Module {
     checkOptions("Replicate", options, optionNames);
     this.nFeatures = checkWhole("Replicate", "a count", nFeatures, 1);
     this.dimension = checkWhole("Replicate", "a dimension", dimension);
-    this.nInputDims =
-      options.nInputDims === undefined
-        ? undefined
-        : checkWhole("Replicate", "a number of dimensions", options.nInputDims, 1);
+    this.nInputDims = checkSampleDims("Replicate", options.nInputDims);
   }
 
   override updateOutput(input: Tensor): Tensor {

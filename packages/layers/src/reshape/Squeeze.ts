@@ -1,5 +1,5 @@
 import { checkOptions, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "./checks.ts";
+import { checkSampleDims, checkWhole } from "./checks.ts";
 import { dimensionIn, type SampleOptions } from "./dimensions.ts";
 import { ViewLayer } from "./ViewLayer.ts";
 
@@ -35,7 +35,7 @@ export class Squeeze extends ViewLayer {
     super();
     checkOptions("Squeeze", options, optionNames);
     this.dimension = dimension === undefined ? undefined : checkWhole("Squeeze", "a dimension", dimension);
-    if (options.nInputDims !== undefined) this.setNumInputDims(options.nInputDims);
+    this.numInputDims = checkSampleDims("Squeeze", options.nInputDims);
   }
 
   /**
@@ -44,7 +44,7 @@ export class Squeeze extends ViewLayer {
    * @throws ArgumentError unless the number is whole and at least 1
    */
   setNumInputDims(count: number): this {
-    this.numInputDims = checkWhole("Squeeze", "a number of dimensions", count, 1);
+    this.numInputDims = checkSampleDims("Squeeze", count);
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { checkGradOutput, checkInputDType, inputSizeError, Module } from "@rushlight/module";
 import { ArgumentError, formatSize, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "./checks.ts";
+import { checkSampleDims } from "./checks.ts";
 import { dimensionIn } from "./dimensions.ts";
 
 /** Two dimensions to exchange. */
@@ -47,7 +47,7 @@ export class Transpose extends Module {
    * @throws ArgumentError unless the number is whole and at least 1
    */
   setNumInputDims(count: number): this {
-    this.numInputDims = checkWhole("Transpose", "a number of dimensions", count, 1);
+    this.numInputDims = checkSampleDims("Transpose", count);
     return this;
   }
 

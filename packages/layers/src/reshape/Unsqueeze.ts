@@ -1,6 +1,6 @@
 import { inputSizeError } from "@rushlight/module";
 import { checkOptions, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "./checks.ts";
+import { checkSampleDims, checkWhole } from "./checks.ts";
 import { newDimensionIn, type SampleOptions } from "./dimensions.ts";
 import { ViewLayer } from "./ViewLayer.ts";
 
@@ -35,7 +35,7 @@ export class Unsqueeze extends ViewLayer {
     super();
     checkOptions("Unsqueeze", options, optionNames);
     this.dimension = checkWhole("Unsqueeze", "a dimension", dimension);
-    if (options.nInputDims !== undefined) this.setNumInputDims(options.nInputDims);
+    this.numInputDims = checkSampleDims("Unsqueeze", options.nInputDims);
   }
 
   /**
@@ -44,7 +44,7 @@ export class Unsqueeze extends ViewLayer {
    * @throws ArgumentError unless the number is whole and at least 1
    */
   setNumInputDims(count: number): this {
-    this.numInputDims = checkWhole("Unsqueeze", "a number of dimensions", count, 1);
+    this.numInputDims = checkSampleDims("Unsqueeze", count);
     return this;
   }
 

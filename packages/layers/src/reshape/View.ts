@@ -1,6 +1,6 @@
 import { checkInputDType, inputSizeError, Module } from "@rushlight/module";
 import { formatSize, type Size, type SizeArguments, sizeOf, type Tensor } from "@rushlight/tensor";
-import { checkSizes, checkWhole, product } from "./checks.ts";
+import { checkSampleDims, checkSizes, product } from "./checks.ts";
 
 /**
  * The same elements under other sizes, without copying; a batch keeps its samples apart. Torch's `nn.View`.
@@ -50,7 +50,7 @@ export class View extends Module {
    * @throws ArgumentError unless the number is whole and at least 1
    */
   setNumInputDims(count: number): this {
-    this.numInputDims = checkWhole("View", "a number of dimensions", count, 1);
+    this.numInputDims = checkSampleDims("View", count);
     return this;
   }
 

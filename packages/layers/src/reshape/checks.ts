@@ -13,6 +13,16 @@ export function checkWhole(name: string, what: string, value: number, least: num
 }
 
 /**
+ * Checks the number of dimensions of a sample.
+ *
+ * @throws ArgumentError unless it is left out, or whole and at least 1
+ */
+export function checkSampleDims<Count extends number | undefined>(name: string, count: Count): Count {
+  if (count !== undefined) checkWhole(name, "a number of dimensions", count, 1);
+  return count;
+}
+
+/**
  * Checks the sizes of a sample.
  *
  * @returns a copy

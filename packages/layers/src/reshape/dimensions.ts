@@ -4,8 +4,8 @@ import type { Tensor } from "@rushlight/tensor";
 /** Options of modules that mean a dimension of a sample. */
 export interface SampleOptions {
   /**
-   * The number of dimensions of one sample. An input with one more is a batch, in which a dimension that is not negative
-   * counts from the second on.
+   * The number of dimensions of one sample. An input with more is a batch, in which a dimension that is not negative counts
+   * from the first of a sample on.
    */
   readonly nInputDims?: number;
 }

@@ -45,8 +45,11 @@ const NARROWEST = 1e-6;
  * ```
  */
 export class RReLU extends Module {
+  /** The smallest slope. */
   readonly lower: number;
+  /** The largest slope. */
   readonly upper: number;
+  /** Whether forward overwrites its input and backward its gradOutput. */
   readonly inplace: boolean;
   /** The slopes of the last forward in training: 1 where the input was above 0. */
   noise: Tensor = new Tensor([], { resident: true });
