@@ -54,7 +54,7 @@ export abstract class BinaryCriterion extends ElementwiseCriterion {
     this.logComplementInto(input, terms);
     const complement = this.complement.resizeAs(input);
     mapInto(this.constructor.name, "scalarMinus", target, complement, 1);
-    return -(positive + this.weigh(terms).dot(complement));
+    return 0 - positive - this.weigh(terms).dot(complement);
   }
 
   /** Multiplies a tensor of the input's size by the weights. */

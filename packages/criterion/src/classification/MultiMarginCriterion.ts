@@ -89,15 +89,15 @@ export class MultiMarginCriterion extends AveragingCriterion<Tensor, Labels> {
       const gradFirst = gradStart + row * gradRowStride;
       const base = this.margin - data[first + label * classStride];
       const weight = scale * this.weightOf(label);
-      let sum = 0;
+      let total = 0;
       for (let c = 0; c < classes; c++) {
         const shortfall = base + data[first + c * classStride];
         if (c === label || !(shortfall > 0)) continue;
         const slope = this.p === 1 ? weight : 2 * weight * shortfall;
         gradients[gradFirst + c] = slope;
-        sum += slope;
+        total -= slope;
       }
-      gradients[gradFirst + label] = -sum;
+      gradients[gradFirst + label] = total;
     }
     return gradInput;
   }

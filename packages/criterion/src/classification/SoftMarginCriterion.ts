@@ -25,7 +25,7 @@ export class SoftMarginCriterion extends ElementwiseCriterion {
   protected override total(input: Tensor, target: Tensor): number {
     const products = this.products.resizeAs(input).copy(input).cmul(target);
     mapInto("SoftMarginCriterion", "logSigmoid", products, products);
-    return -products.sum();
+    return 0 - products.sum();
   }
 
   protected override differentiate(input: Tensor, target: Tensor, scale: number): void {

@@ -21,7 +21,7 @@ import { checkClassCount, firstOutside } from "./labels.ts";
  * const logProbabilities = tensor([[[[-1, -3]], [[-2, -0.5]]]]);
  * const labels = tensor([[[0, 1]]], { dtype: "int32" });
  * console.log(criterion.forward(logProbabilities, labels)); // 0.75
- * console.log(criterion.backward(logProbabilities, labels).toArray()); // [ [ [ [ -0.5, 0 ] ], [ [ 0, -0.5 ] ] ] ]
+ * console.log(criterion.backward(logProbabilities, labels).view(2, 2).toArray()); // [ [ -0.5, 0 ], [ 0, -0.5 ] ]
  * ```
  */
 export class SpatialClassNLLCriterion extends LikelihoodCriterion<Tensor> {

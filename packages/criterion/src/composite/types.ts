@@ -25,5 +25,8 @@ type CommonTargetOf<Criterions extends readonly AnyCriterion[]> = Criterions ext
   infer First extends AnyCriterion,
   ...infer Rest extends readonly AnyCriterion[],
 ]
-  ? TargetOf<First> & CommonTargetOf<Rest>
+  ? Common<TargetOf<First>, CommonTargetOf<Rest>>
   : unknown;
+
+/** The members of either union that are of the other too; not an intersection, which would keep a number that is a tensor. */
+type Common<A, B> = unknown extends A ? B : unknown extends B ? A : Extract<A, B> | Extract<B, A>;

@@ -24,7 +24,7 @@ const EPSILON = 1e-12;
  *
  * const criterion = new CosineEmbeddingCriterion();
  * const pair = [tensor([[1, 0], [0, 2]]), tensor([[0, 1], [0, 1]])] as const;
- * console.log(criterion.forward(pair, tensor([1, -1]))); // 1
+ * console.log(criterion.forward(pair, tensor([1, -1])).toFixed(4)); // 1.0000
  * const [first] = criterion.backward(pair, tensor([1, -1]));
  * console.log(first.get(0, 1)); // -0.5
  * ```

@@ -42,7 +42,7 @@ export class DistanceRatioCriterion extends TargetlessCriterion<TensorPair> {
     const [similar, others] = input;
     const difference = subtract(this.difference, others, similar);
     mapInto("DistanceRatioCriterion", "logSigmoid", difference, difference);
-    this.output = -difference.sum() * this.factor(similar);
+    this.output = (0 - difference.sum()) * this.factor(similar);
     return this.output;
   }
 

@@ -1,4 +1,4 @@
-import { formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { elementCount, formatSize, ShapeError, type Size, Tensor } from "@rushlight/tensor";
 import type { SizeAverageOptions } from "../base/AveragingCriterion.ts";
 import { MSECriterion } from "./MSECriterion.ts";
 
@@ -6,8 +6,7 @@ import { MSECriterion } from "./MSECriterion.ts";
  * The mean squared error from a weighted target: Σ (x − w∘t)² / n over all n elements; without averaging the sum. Torch's
  * `nn.WeightedMSECriterion`, whose weights multiply the target only.
  *
- * The weight has as many elements as the input, or the sizes of one sample of a batch `[N, ...]`. Gradient:
- * 2·(x − w∘t) / n.
+ * The weight has as many elements as the input, or as one sample of a batch `[N, ...]`. Gradient: 2·(x − w∘t) / n.
  *
  * @example
  * ```ts
@@ -37,12 +36,9 @@ export class WeightedMSECriterion extends MSECriterion {
 
   protected override check(input: Tensor): void {
     const { weight } = this;
-    const fits = perSample(input, weight)
-      ? weight.size().every((extent, d) => extent === input.size(d + 1))
-      : weight.nElement() === input.nElement();
-    if (fits) return;
+    if (elementCount(weightSizeFor(input, weight)) === weight.nElement()) return;
     throw new ShapeError(
-      `WeightedMSECriterion: expected an input that a weight ${formatSize(weight.size())} goes with, got ${formatSize(input.size())}`,
+      `WeightedMSECriterion: expected an input of ${weight.nElement()} elements, as many as a weight ${formatSize(weight.size())}, or a batch of such samples, got ${formatSize(input.size())}`,
     );
   }
 
@@ -55,13 +51,12 @@ export class WeightedMSECriterion extends MSECriterion {
   }
 
   private weigh(target: Tensor): Tensor {
-    const weight = perSample(target, this.weight)
-      ? this.weight.unsqueeze(0).expandAs(target)
-      : this.weight.viewAs(target);
+    const weight = this.weight.view(weightSizeFor(target, this.weight)).expandAs(target);
     return this.weighted.resizeAs(target).copy(target).cmul(weight);
   }
 }
 
-function perSample(input: Tensor, weight: Tensor): boolean {
-  return weight.dim() === input.dim() - 1;
+/** The size under which the weight expands to an input: its own, or that of a batch of one. */
+function weightSizeFor(input: Tensor, weight: Tensor): Size {
+  return input.nElement() === weight.nElement() ? input.size() : [1, ...input.size().slice(1)];
 }
