@@ -1,7 +1,7 @@
 import { Convolution, type ConvolutionOptions } from "./Convolution.ts";
 
 /**
- * A convolution over images: y[o] = b[o] + Σᵢ Σₕ Σᵥ w[o, i, h, v] · x[i, ·dH − padH + h, ·dW − padW + v]. Torch's
+ * A convolution over images: y[o, r, s] = b[o] + Σᵢ Σₕ Σᵥ w[o, i, h, v] · x[i, r·dH − padH + h, s·dW − padW + v]. Torch's
  * `nn.SpatialConvolution`.
  *
  * Shapes: `[C, H, W] → [O, oH, oW]`, `[N, C, H, W] → [N, O, oH, oW]` with

@@ -1,7 +1,7 @@
 import { AveragePooling } from "./AveragePooling.ts";
 
 /**
- * The mean of each window of an image: y[c] = Σₕ Σᵥ x[c, ·dH − padH + h, ·dW − padW + v] / n. Torch's
+ * The mean of each window of an image: y[c, r, s] = Σₕ Σᵥ x[c, r·dH − padH + h, s·dW − padW + v] / n. Torch's
  * `nn.SpatialAveragePooling`.
  *
  * Shapes: `[C, H, W] → [C, oH, oW]`, `[N, C, H, W] → [N, C, oH, oW]` with oH = ⌊(H + 2·padH − kH)/dH⌋ + 1 and oW likewise;

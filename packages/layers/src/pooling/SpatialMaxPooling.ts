@@ -1,7 +1,7 @@
 import { MaxPooling } from "./MaxPooling.ts";
 
 /**
- * The largest element of each window of an image: y[c] = max x[c, ·dH − padH + h, ·dW − padW + v] over h < kH, v < kW.
+ * The largest element of each window of an image: y[c, r, s] = max x[c, r·dH − padH + h, s·dW − padW + v] over h < kH, v < kW.
  * Torch's `nn.SpatialMaxPooling`.
  *
  * Shapes: `[C, H, W] → [C, oH, oW]`, `[N, C, H, W] → [N, C, oH, oW]` with oH = ⌊(H + 2·padH − kH)/dH⌋ + 1 and oW likewise;
