@@ -27,6 +27,7 @@ export { ConversionCache } from "./copying/ConversionCache.ts";
 export { deepClone } from "./copying/deepClone.ts";
 export { Criterion } from "./criterion/Criterion.ts";
 export { type AnyModule, Module } from "./module/Module.ts";
+export { MovedParameters } from "./parameters/MovedParameters.ts";
 export type { ParameterLists } from "./parameters/ParameterLists.ts";
 // Types of networks
 export type { TypeFunction } from "./typing/TypeFunction.ts";

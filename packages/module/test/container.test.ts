@@ -1,6 +1,6 @@
 import { ArgumentError, IndexError, ShapeError, tensor } from "@rushlight/tensor";
 import { expect, test } from "vitest";
-import { errorPath, locateError, printBranches } from "../src/index.ts";
+import { errorPath, locateError, type MovedParameters, type ParameterLists, printBranches } from "../src/index.ts";
 import { Chain } from "./support/Chain.ts";
 import { Scale, Square } from "./support/modules.ts";
 
@@ -121,4 +121,33 @@ test("chains and branches print as Torch prints them, counted from 0", () => {
       "}",
     ].join("\n"),
   );
+});
+
+test("an update asks each module to move its parameters, so that one may know a shorter way", () => {
+  class Half extends Scale {
+    override moveParameters(learningRate: number, moved: MovedParameters): void {
+      super.moveParameters(learningRate / 2, moved);
+    }
+  }
+  const [whole, half] = [new Scale(1), new Half(1)];
+  const net = new Chain(whole, new Chain(half));
+  for (const scale of [whole, half]) {
+    scale.weight.fill(1);
+    scale.gradWeight.fill(1);
+  }
+  net.updateParameters(0.5);
+  expect([whole.weight.get(0), half.weight.get(0)]).toEqual([0.5, 0.75]);
+});
+
+test("a container that says itself what its parameters are has those moved, and no others", () => {
+  class Frozen extends Chain {
+    override parameters(): ParameterLists {
+      return [[], []];
+    }
+  }
+  const scale = new Scale(1);
+  scale.weight.fill(1);
+  scale.gradWeight.fill(1);
+  new Chain(new Frozen(scale)).updateParameters(0.5);
+  expect(scale.weight.get(0)).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { ArgumentError, checkIndex } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { type AnyModule, Module } from "../module/Module.ts";
+import type { MovedParameters } from "../parameters/MovedParameters.ts";
 import type { ParameterLists } from "../parameters/ParameterLists.ts";
 import { locateError } from "./errorPath.ts";
 
@@ -48,6 +49,12 @@ export abstract class Container<I extends Activation = Activation, O extends Act
 
   override zeroGradParameters(): void {
     for (const module of this.modules) module.zeroGradParameters();
+  }
+
+  override moveParameters(learningRate: number, moved: MovedParameters): void {
+    // A container that says itself what its parameters are has them moved as it says.
+    if (this.parameters !== Container.prototype.parameters) super.moveParameters(learningRate, moved);
+    else for (const module of this.modules) module.moveParameters(learningRate, moved);
   }
 
   override updateGradInputIfNeeded(input: I, gradOutput: O): I {

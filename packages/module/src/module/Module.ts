@@ -4,8 +4,8 @@ import { emptied } from "../activation/nested.ts";
 import { checkIfAskedFor } from "../checked/checked.ts";
 import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
-import { distinctPairs } from "../parameters/distinctPairs.ts";
 import { flattenParameters } from "../parameters/flattenParameters.ts";
+import { MovedParameters } from "../parameters/MovedParameters.ts";
 import type { ParameterLists } from "../parameters/ParameterLists.ts";
 import { shareFields } from "../parameters/shareFields.ts";
 
@@ -195,7 +195,20 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
 
   /** One step of plain gradient descent: θ ← θ − learningRate·∂loss/∂θ. Shared parameters move once. */
   updateParameters(learningRate: number): void {
-    for (const [parameter, gradient] of distinctPairs(this.parameters())) parameter.add(-learningRate, gradient);
+    this.moveParameters(learningRate, new MovedParameters());
+  }
+
+  /**
+   * The part of {@link updateParameters} that a module has in an update of the network around it. A module that need not
+   * walk through all of its parameters overrides it.
+   *
+   * @param moved the parameters that others have moved already
+   */
+  moveParameters(learningRate: number, moved: MovedParameters): void {
+    const [parameters, gradients] = this.parameters();
+    for (const [i, parameter] of parameters.entries()) {
+      if (moved.add(parameter)) parameter.add(-learningRate, gradients[i]);
+    }
   }
 
   /** Switches to training mode. */
