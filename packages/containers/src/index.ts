@@ -1,5 +1,9 @@
 // Modules beside each other
 export * from "./branches/index.ts";
+// What lets the input through
+export * from "./passing/index.ts";
+// Options
+export type { PrintOptions } from "./printing/print.ts";
 // Modules after each other
 export * from "./sequential/index.ts";
 // Tables

@@ -12,6 +12,7 @@ export {
   recursiveFill,
   recursiveResizeAs,
   recursiveType,
+  sameNesting,
 } from "./activation/nested.ts";
 export { addSingletonDimension } from "./activation/views.ts";
 // Checked mode

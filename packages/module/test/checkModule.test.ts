@@ -103,6 +103,16 @@ test("a module that mixes its samples is found", () => {
   expect(failuresOf(new Mixing())).toEqual(["batching"]);
 });
 
+test("a gradient that is not the derivative on purpose is not compared with finite differences", () => {
+  class Reversed extends Square {
+    override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+      return super.updateGradInput(input, gradOutput).neg();
+    }
+  }
+  expect(failuresOf(new Reversed())).toEqual(["inputGradient"]);
+  expect(checkModule(new Reversed(), randn(3, 2), { ownGradient: true }).skipped).toEqual(["inputGradient"]);
+});
+
 test("what a check throws is reported with the check's name", () => {
   class Throwing extends Scale {
     override zeroGradParameters(): void {

@@ -1,6 +1,17 @@
-import { type Activation, type AnyModule, Container, isTable, printBranches, type Table } from "@rushlight/module";
-import { ShapeError } from "@rushlight/tensor";
-import type { InputsOf, OutputsOf } from "./types.ts";
+import type { Activation, AnyModule, Table, TypeFunction } from "@rushlight/module";
+import { checkTable } from "../checks/tables.ts";
+import { tableOf } from "../tables/tableOf.ts";
+import { TableBranches } from "./TableBranches.ts";
+import type { InputsOf, InputsOfEach, OutputsOf } from "./types.ts";
+
+interface ParallelType<Modules extends readonly AnyModule[]> extends TypeFunction {
+  readonly takes: this["given"] extends Table
+    ? number extends this["given"]["length"]
+      ? InputsOfEach<Modules, this["given"]>
+      : InputsOf<Modules, this["given"]>
+    : InputsOf<Modules>;
+  readonly gives: this["given"] extends Activation ? OutputsOf<Modules, this["given"]> : OutputsOf<Modules>;
+}
 
 /**
  * Modules side by side, each on its own member of a table: yᵢ = mᵢ(xᵢ), dxᵢ = the input gradient of mᵢ. Torch's
@@ -20,81 +31,25 @@ import type { InputsOf, OutputsOf } from "./types.ts";
  * console.log(a.size(), b.size()); // [ 3 ] [ 2 ]
  * ```
  */
-export class ParallelTable<Modules extends readonly AnyModule[] = readonly []> extends Container<
+export class ParallelTable<Modules extends readonly AnyModule[] = readonly []> extends TableBranches<
   InputsOf<Modules>,
   OutputsOf<Modules>
 > {
-  override output: OutputsOf<Modules> = tableOf([]);
+  declare readonly typeFunction?: ParallelType<Modules>;
   override gradInput: InputsOf<Modules> = tableOf([]);
 
   /** Adds a module beside the others, for the next member of the table. */
   add<M extends AnyModule>(module: M): ParallelTable<readonly [...Modules, M]>;
-  add(module: AnyModule): Container<Table, Table> {
+  add(module: AnyModule): TableBranches<Table, Table> {
     this.modules.push(module);
     return this;
   }
 
-  override updateOutput(input: InputsOf<Modules>): OutputsOf<Modules> {
-    const members = this.membersOf("input", input);
-    this.output = tableOf(members.map((member, i) => this.childOutput(i, member)));
-    return this.output;
+  protected override inputsOf(input: InputsOf<Modules>): Table {
+    return checkTable(this, "input", input, this.modules.length);
   }
 
-  override updateGradInput(input: InputsOf<Modules>, gradOutput: OutputsOf<Modules>): InputsOf<Modules> {
-    return this.gradients(input, gradOutput, (i, member, gradient) =>
-      this.childGradInput(i, member, gradient, this.needsGradInput),
-    );
+  protected override gathered(gradientOf: (index: number) => Activation): InputsOf<Modules> {
+    return tableOf(this.modules.map((_, i) => gradientOf(i)));
   }
-
-  override accGradParameters(input: InputsOf<Modules>, gradOutput: OutputsOf<Modules>, scale = 1): void {
-    const gradients = this.membersOf("gradOutput", gradOutput);
-    for (const [i, member] of this.membersOf("input", input).entries()) {
-      this.childAccGradParameters(i, member, gradients[i], scale);
-    }
-  }
-
-  override backward(input: InputsOf<Modules>, gradOutput: OutputsOf<Modules>, scale = 1): InputsOf<Modules> {
-    return this.gradients(input, gradOutput, (i, member, gradient) =>
-      this.childBackward(i, member, gradient, scale, this.needsGradInput),
-    );
-  }
-
-  override accUpdateGradParameters(
-    input: InputsOf<Modules>,
-    gradOutput: OutputsOf<Modules>,
-    learningRate: number,
-  ): void {
-    const gradients = this.membersOf("gradOutput", gradOutput);
-    for (const [i, member] of this.membersOf("input", input).entries()) {
-      this.childAccUpdate(i, member, gradients[i], learningRate);
-    }
-  }
-
-  override toString(): string {
-    return printBranches(super.toString(), this.modules);
-  }
-
-  private gradients(
-    input: Activation,
-    gradOutput: Activation,
-    gradientOf: (index: number, member: Activation, gradient: Activation) => Activation,
-  ): InputsOf<Modules> {
-    const gradients = this.membersOf("gradOutput", gradOutput);
-    const gradInput = this.membersOf("input", input).map((member, i) => gradientOf(i, member, gradients[i]));
-    this.gradInput = tableOf(gradInput);
-    return this.gradInput;
-  }
-
-  private membersOf(what: string, table: Activation): Table {
-    if (isTable(table) && table.length === this.modules.length) return table;
-    const came = isTable(table) ? String(table.length) : "a tensor";
-    throw new ShapeError(
-      `${this.describe()}: expected ${what === "input" ? "an" : "a"} ${what} of ${this.modules.length} members, one for each module, got ${came}`,
-    );
-  }
-}
-
-function tableOf<T extends Activation>(members: Table): T;
-function tableOf(members: Table): Table {
-  return members;
 }

@@ -1,2 +1,5 @@
 export { Concat } from "./Concat.ts";
+export { ConcatTable } from "./ConcatTable.ts";
+export { DepthConcat } from "./DepthConcat.ts";
+export { Parallel } from "./Parallel.ts";
 export { ParallelTable } from "./ParallelTable.ts";

@@ -1,10 +1,5 @@
-import { type Activation, Module, type TypeFunction } from "@rushlight/module";
-import { Tensor } from "@rushlight/tensor";
-
-interface SameType extends TypeFunction {
-  readonly takes: Activation;
-  readonly gives: this["given"];
-}
+import type { Activation } from "@rushlight/module";
+import { PassThrough } from "../passing/PassThrough.ts";
 
 /**
  * Gives what it takes, the same object: y = x, dx = dy, for tensors and tables. Torch's `nn.Identity`.
@@ -18,27 +13,9 @@ interface SameType extends TypeFunction {
  * console.log(new Identity().forward(x) === x); // true
  * ```
  */
-export class Identity extends Module<Activation, Activation> {
-  declare readonly typeFunction?: SameType;
-
-  override forward<Given extends Activation>(input: Given): Given;
-  override forward(input: Activation): Activation {
-    return super.forward(input);
-  }
-
-  override updateOutput(input: Activation): Activation {
-    this.output = input;
-    return input;
-  }
-
+export class Identity extends PassThrough {
   override updateGradInput(_input: Activation, gradOutput: Activation): Activation {
     this.gradInput = gradOutput;
     return gradOutput;
-  }
-
-  override clearState(): this {
-    this.output = new Tensor([], { resident: true });
-    this.gradInput = new Tensor([], { resident: true });
-    return this;
   }
 }

@@ -1,7 +1,6 @@
 import {
   type Activation,
   emptied,
-  isTable,
   Module,
   recursiveCopy,
   recursiveFill,
@@ -9,8 +8,9 @@ import {
   type Table,
   type TypeFunction,
 } from "@rushlight/module";
-import { ArgumentError, checkIndex, ShapeError } from "@rushlight/tensor";
-import type { MemberOf, TableWith } from "./members.ts";
+import { checkIndex } from "@rushlight/tensor";
+import { checkNesting, checkTable, checkWhole } from "../checks/tables.ts";
+import type { MemberOf, NestedAs, TableWith } from "./members.ts";
 
 interface SelectType<Index extends number> extends TypeFunction {
   readonly takes: TableWith<this["given"], Index>;
@@ -44,13 +44,22 @@ export class SelectTable<const Index extends number = number> extends Module<Tab
    */
   constructor(index: Index) {
     super();
-    if (!Number.isInteger(index)) throw new ArgumentError(`SelectTable: expected a whole index, got ${index}`);
+    checkWhole("SelectTable", "index", index);
     this.index = index;
   }
 
   override forward<const Given extends Table>(input: Given): MemberOf<Given, Index>;
   override forward(input: Table): Activation {
     return super.forward(input);
+  }
+
+  override backward<const Given extends Table>(
+    input: Given,
+    gradOutput: MemberOf<Given, Index>,
+    scale?: number,
+  ): NestedAs<Given>;
+  override backward(input: Table, gradOutput: Activation, scale = 1): Table {
+    return super.backward(input, gradOutput, scale);
   }
 
   override updateOutput(input: Table): Activation {
@@ -60,6 +69,7 @@ export class SelectTable<const Index extends number = number> extends Module<Tab
 
   override updateGradInput(input: Table, gradOutput: Activation): Table {
     const position = this.positionIn(input);
+    checkNesting(this, gradOutput, input[position]);
     const gradInput = recursiveFill(recursiveResizeAs(this.gradInput, input), 0);
     this.gradInput = gradInput.map((part, i) => (i === position ? recursiveCopy(part, gradOutput) : part));
     return this.gradInput;
@@ -76,7 +86,6 @@ export class SelectTable<const Index extends number = number> extends Module<Tab
   }
 
   private positionIn(input: Table): number {
-    if (!isTable(input)) throw new ShapeError(`${this.describe()}: expected a table, got a tensor`);
-    return checkIndex(this.describe(), this.index, input.length);
+    return checkIndex(this.describe(), this.index, checkTable(this, "input", input).length);
   }
 }

@@ -1,4 +1,14 @@
 import type { Activation, Table } from "@rushlight/module";
+import type { Tensor } from "@rushlight/tensor";
+
+/** What is nested as another activation is: its gradient. */
+export type NestedAs<A> = A extends Table
+  ? number extends A["length"]
+    ? A extends readonly Tensor[]
+      ? readonly Tensor[]
+      : Table
+    : Extract<{ readonly [Position in keyof A]: NestedAs<A[Position]> }, Table>
+  : Tensor;
 
 /** The member of a table at a position; any activation where the compiler can not tell. */
 export type MemberOf<T, Index extends number> = T extends Table

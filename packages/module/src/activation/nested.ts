@@ -80,6 +80,12 @@ export function flattened(activation: Activation): Tensor[] {
   return tensors;
 }
 
+/** True when two activations have the same nesting and sizes. */
+export function sameNesting(a: Activation, b: Activation): boolean {
+  if (!isTable(a)) return !isTable(b) && a.isSameSizeAs(b);
+  return isTable(b) && a.length === b.length && a.every((part, i) => sameNesting(part, b[i]));
+}
+
 /** The sizes in an activation, as messages print them: `[2, 3]`, or `{[2, 3], [4]}` for a table. */
 export function formatSizes(activation: Activation): string {
   return isTable(activation) ? `{${activation.map(formatSizes).join(", ")}}` : formatSize(activation.size());
@@ -103,9 +109,4 @@ function forEachPair(
   }
   const from = flattened(source);
   for (const [i, to] of flattened(target).entries()) visit(to, from[i]);
-}
-
-function sameNesting(a: Activation, b: Activation): boolean {
-  if (!isTable(a)) return !isTable(b) && a.isSameSizeAs(b);
-  return isTable(b) && a.length === b.length && a.every((part, i) => sameNesting(part, b[i]));
 }

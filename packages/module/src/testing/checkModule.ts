@@ -16,6 +16,8 @@ export interface ModuleCheckOptions extends CheckOptions {
   readonly batch?: boolean;
   /** Whether the module overwrites its arguments; false when left out. */
   readonly inplace?: boolean;
+  /** Whether gradInput is on purpose something else than the derivative; false when left out. */
+  readonly ownGradient?: boolean;
   /** The seed of the gradOutput; 1 when left out. */
   readonly seed?: number;
 }
@@ -54,6 +56,7 @@ export function checkModule(module: AnyModule, input: Activation, options: Modul
 }
 
 function applies(name: string, subject: ModuleUnderTest, options: ModuleCheckOptions): boolean {
+  if (name === "inputGradient") return !(options.ownGradient ?? false);
   if (name === "batching") return options.batch ?? looksBatched(subject);
   if (name === "striding") return options.strided ?? true;
   if (name === "argumentsKept") return !(options.inplace ?? false);

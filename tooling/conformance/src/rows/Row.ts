@@ -23,3 +23,9 @@ export const inplace: Pick<Row, "options" | "skipped"> = {
 
 /** For a module that takes contiguous arguments only. */
 export const dense: Pick<Row, "options" | "skipped"> = { options: { strided: false }, skipped: ["striding"] };
+
+/** For a module whose gradInput is on purpose not the derivative. */
+export const ownGradient: Pick<Row, "options" | "skipped"> = {
+  options: { ownGradient: true },
+  skipped: ["inputGradient"],
+};

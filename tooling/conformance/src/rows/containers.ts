@@ -1,6 +1,16 @@
-import { Concat, ParallelTable, sequential } from "@rushlight/containers";
-import { CMul, Linear, Sum, Tanh } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
+import {
+  Concat,
+  ConcatTable,
+  DepthConcat,
+  Identity,
+  Parallel,
+  ParallelTable,
+  SelectTable,
+  sequential,
+} from "@rushlight/containers";
+import { CMul, Linear, SpatialConvolution, Sum, Tanh } from "@rushlight/layers";
+import type { Table } from "@rushlight/module";
+import { randn, type Tensor } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
 /** Modules beside each other and after each other. */
@@ -36,5 +46,54 @@ export const containerRows: readonly Row[] = [
     name: "ParallelTable",
     module: () => new ParallelTable().add(new Linear(3, 2)).add(new Tanh()),
     input: () => [randn(4, 3), randn(4, 2)],
+  },
+  {
+    name: "ParallelTable of tables",
+    module: () => new ParallelTable().add(new SelectTable(1)).add(new Linear(3, 2)),
+    input: () => [[randn(4, 3), randn(4, 2)], randn(4, 3)],
+  },
+  {
+    name: "Concat of a table",
+    module: () =>
+      new Concat<readonly [Tensor, Tensor]>(1).add(new SelectTable(0)).add(new SelectTable(1)).add(new SelectTable(0)),
+    input: () => [randn(4, 3), randn(4, 2)],
+    ...batchless,
+  },
+  {
+    name: "ConcatTable",
+    module: () => new ConcatTable().add(new Linear(3, 2)).add(new Tanh()).add(new Identity()),
+    input: () => randn(4, 3),
+  },
+  {
+    name: "ConcatTable of a table",
+    module: () => new ConcatTable<Table>().add(new SelectTable(1)).add(new Identity()),
+    input: () => [randn(4, 3), [randn(4, 2), randn(4, 1)]],
+  },
+  {
+    name: "Parallel",
+    module: () => new Parallel(1, 0).add(new Linear(3, 2)).add(new Linear(3, 2)),
+    input: () => randn(4, 2, 3),
+    ...batchless,
+  },
+  {
+    name: "Parallel from the end, with a module to spare",
+    module: () => new Parallel(-2, -1).add(new Linear(3, 2)).add(new Linear(3, 1)).add(new Linear(3, 4)),
+    input: () => randn(4, 2, 3),
+  },
+  {
+    name: "DepthConcat of images",
+    module: () =>
+      new DepthConcat(1)
+        .add(new SpatialConvolution(2, 1, 1, 1))
+        .add(new SpatialConvolution(2, 2, 3, 2))
+        .add(new SpatialConvolution(2, 1, 4, 3)),
+    input: () => randn(2, 2, 4, 5),
+    ...batchless,
+  },
+  {
+    name: "DepthConcat of one image",
+    module: () => new DepthConcat(0).add(new SpatialConvolution(1, 1, 2, 2)).add(new SpatialConvolution(1, 2, 1, 1)),
+    input: () => randn(1, 3, 4),
+    ...batchless,
   },
 ];

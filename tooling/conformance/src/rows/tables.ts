@@ -1,6 +1,6 @@
-import { Identity, SelectTable } from "@rushlight/containers";
+import { GradientReversal, Identity, PrintSize, SelectTable, ZeroGrad } from "@rushlight/containers";
 import { randn } from "@rushlight/tensor";
-import { batchless, type Row } from "./Row.ts";
+import { batchless, ownGradient, type Row } from "./Row.ts";
 
 /** Layers that take or give tables. */
 export const tableRows: readonly Row[] = [
@@ -12,5 +12,20 @@ export const tableRows: readonly Row[] = [
     module: () => new SelectTable(-1),
     input: () => [randn(2), [randn(4), randn(1)]],
     ...batchless,
+  },
+  { name: "PrintSize", module: () => new PrintSize("", { print: () => {} }), input: () => randn(4, 3) },
+  { name: "ZeroGrad", module: () => new ZeroGrad(), input: () => randn(4, 3), ...ownGradient },
+  {
+    name: "ZeroGrad of a table",
+    module: () => new ZeroGrad(),
+    input: () => [randn(4, 3), [randn(4, 2)]],
+    ...ownGradient,
+  },
+  { name: "GradientReversal", module: () => new GradientReversal(0.5), input: () => randn(4, 3), ...ownGradient },
+  {
+    name: "GradientReversal of a table",
+    module: () => new GradientReversal(0.5),
+    input: () => [randn(4, 3), [randn(4, 2)]],
+    ...ownGradient,
   },
 ];

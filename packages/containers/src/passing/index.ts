@@ -1,0 +1,3 @@
+export { GradientReversal } from "./GradientReversal.ts";
+export { PrintSize } from "./PrintSize.ts";
+export { ZeroGrad } from "./ZeroGrad.ts";
