@@ -1,3 +1,5 @@
+// Arithmetic of the tensors in a table
+export * from "./arithmetic/index.ts";
 // Modules beside each other
 export * from "./branches/index.ts";
 // What lets the input through
@@ -6,5 +8,7 @@ export * from "./passing/index.ts";
 export type { PrintOptions } from "./printing/print.ts";
 // Modules after each other
 export * from "./sequential/index.ts";
+// Products and distances of two tensors
+export * from "./similarity/index.ts";
 // Tables
 export * from "./tables/index.ts";

@@ -1,6 +1,24 @@
-import { GradientReversal, Identity, PrintSize, SelectTable, ZeroGrad } from "@rushlight/containers";
-import { randn } from "@rushlight/tensor";
-import { batchless, ownGradient, type Row } from "./Row.ts";
+import {
+  CAddTable,
+  CAddTensorTable,
+  CDivTable,
+  CMaxTable,
+  CMinTable,
+  CMulTable,
+  CosineDistance,
+  CSubTable,
+  DotProduct,
+  GradientReversal,
+  Identity,
+  MM,
+  MV,
+  PairwiseDistance,
+  PrintSize,
+  SelectTable,
+  ZeroGrad,
+} from "@rushlight/containers";
+import { randn, type Tensor } from "@rushlight/tensor";
+import { batchless, inplace, ownGradient, type Row } from "./Row.ts";
 
 /** Layers that take or give tables. */
 export const tableRows: readonly Row[] = [
@@ -28,4 +46,70 @@ export const tableRows: readonly Row[] = [
     input: () => [randn(4, 3), [randn(4, 2)]],
     ...ownGradient,
   },
+  { name: "CAddTable of one", module: () => new CAddTable(), input: () => [randn(4, 3)] },
+  { name: "CAddTable of three", module: () => new CAddTable(), input: () => matrices(3) },
+  { name: "CAddTable in place", module: () => new CAddTable({ inplace: true }), input: () => matrices(3), ...inplace },
+  { name: "CSubTable", module: () => new CSubTable(), input: () => matrices(2) },
+  { name: "CMulTable of one", module: () => new CMulTable(), input: () => [randn(4, 3)] },
+  { name: "CMulTable of two", module: () => new CMulTable(), input: () => matrices(2) },
+  { name: "CMulTable of four", module: () => new CMulTable(), input: () => matrices(4) },
+  { name: "CDivTable", module: () => new CDivTable(), input: () => [randn(4, 3), randn(4, 3).abs().add(0.5)] },
+  { name: "CMaxTable", module: () => new CMaxTable(), input: () => matrices(3) },
+  { name: "CMaxTable of one", module: () => new CMaxTable(), input: () => [randn(4, 3)] },
+  { name: "CMinTable", module: () => new CMinTable(), input: () => matrices(3) },
+  { name: "CAddTensorTable", module: () => new CAddTensorTable(), input: () => [randn(4, 3), matrices(3)] },
+  { name: "DotProduct of rows", module: () => new DotProduct(), input: () => matrices(2) },
+  { name: "DotProduct of vectors", module: () => new DotProduct(), input: () => vectors(2), ...batchless },
+  { name: "CosineDistance of rows", module: () => new CosineDistance(), input: () => matrices(2) },
+  { name: "CosineDistance of vectors", module: () => new CosineDistance(), input: () => vectors(2), ...batchless },
+  ...[1, 1.5, 2, 3].flatMap((norm): Row[] => [
+    {
+      name: `PairwiseDistance of rows, p = ${norm}`,
+      module: () => new PairwiseDistance(norm),
+      input: () => matrices(2),
+      // The gradient has a distance in it that is too large by 1e-6.
+      options: { tolerance: 1e-5 },
+    },
+    {
+      name: `PairwiseDistance of vectors, p = ${norm}`,
+      module: () => new PairwiseDistance(norm),
+      input: () => vectors(2),
+      options: { batch: false, tolerance: 1e-5 },
+      skipped: ["batching"],
+    },
+  ]),
+  { name: "MM", module: () => new MM(), input: () => [randn(4, 3), randn(3, 2)], ...batchless },
+  { name: "MM of batches", module: () => new MM(), input: () => [randn(2, 4, 3), randn(2, 3, 2)] },
+  {
+    name: "MM of transposed matrices",
+    module: () => new MM({ transA: true, transB: true }),
+    input: () => [randn(3, 4), randn(2, 3)],
+    ...batchless,
+  },
+  {
+    name: "MM of batches, the first transposed",
+    module: () => new MM({ transA: true }),
+    input: () => [randn(2, 3, 4), randn(2, 3, 2)],
+  },
+  {
+    name: "MM of batches, the second transposed",
+    module: () => new MM({ transB: true }),
+    input: () => [randn(2, 4, 3), randn(2, 2, 3)],
+  },
+  { name: "MV", module: () => new MV(), input: () => [randn(4, 3), randn(3)], ...batchless },
+  { name: "MV of batches", module: () => new MV(), input: () => [randn(2, 4, 3), randn(2, 3)] },
+  { name: "MV, transposed", module: () => new MV({ trans: true }), input: () => [randn(3, 4), randn(3)], ...batchless },
+  {
+    name: "MV of batches, transposed",
+    module: () => new MV({ trans: true }),
+    input: () => [randn(2, 3, 4), randn(2, 3)],
+  },
 ];
+
+function matrices(count: number): Tensor[] {
+  return Array.from({ length: count }, () => randn(4, 3));
+}
+
+function vectors(count: number): Tensor[] {
+  return Array.from({ length: count }, () => randn(3));
+}
