@@ -18,7 +18,7 @@ export const importTable = {
   module: ["tensor"],
   layers: ["module", "tensor"],
   criterion: ["module", "tensor"],
-  containers: ["module", "tensor"],
+  containers: ["layers", "module", "tensor"],
   "lookup-table": ["module", "tensor"],
 
   nn: ["blas", "containers", "criterion", "layers", "lookup-table", "module", "tensor", "wasm"],

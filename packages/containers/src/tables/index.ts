@@ -1,2 +1,13 @@
+export { CriterionTable } from "./CriterionTable.ts";
+export { FlattenTable } from "./FlattenTable.ts";
 export { Identity } from "./Identity.ts";
+export { JoinTable } from "./JoinTable.ts";
+export { MixtureTable } from "./MixtureTable.ts";
+export { NarrowTable } from "./NarrowTable.ts";
+export type { NInputDimsOptions } from "./nInputDims.ts";
 export { SelectTable } from "./SelectTable.ts";
+export { SplitTable } from "./SplitTable.ts";
+export { Index } from "./selection/Index.ts";
+export { MaskedSelect } from "./selection/MaskedSelect.ts";
+export { ZipTable } from "./ZipTable.ts";
+export { ZipTableOneToMany } from "./ZipTableOneToMany.ts";

@@ -6,7 +6,9 @@ export type NestedAs<A> = A extends Table
   ? number extends A["length"]
     ? A extends readonly Tensor[]
       ? readonly Tensor[]
-      : Table
+      : A extends readonly Table[]
+        ? readonly Table[]
+        : Table
     : Extract<{ readonly [Position in keyof A]: NestedAs<A[Position]> }, Table>
   : Tensor;
 

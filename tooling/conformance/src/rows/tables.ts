@@ -6,18 +6,29 @@ import {
   CMinTable,
   CMulTable,
   CosineDistance,
+  CriterionTable,
   CSubTable,
   DotProduct,
+  FlattenTable,
   GradientReversal,
   Identity,
+  Index,
+  JoinTable,
+  MaskedSelect,
+  MixtureTable,
   MM,
   MV,
+  NarrowTable,
   PairwiseDistance,
   PrintSize,
   SelectTable,
+  SplitTable,
   ZeroGrad,
+  ZipTable,
+  ZipTableOneToMany,
 } from "@rushlight/containers";
-import { randn, type Tensor } from "@rushlight/tensor";
+import { ClassNLLCriterion } from "@rushlight/criterion";
+import { randn, type Tensor, tensor } from "@rushlight/tensor";
 import { batchless, inplace, ownGradient, type Row } from "./Row.ts";
 
 /** Layers that take or give tables. */
@@ -104,6 +115,91 @@ export const tableRows: readonly Row[] = [
     module: () => new MV({ trans: true }),
     input: () => [randn(2, 3, 4), randn(2, 3)],
   },
+  {
+    name: "JoinTable of columns",
+    module: () => new JoinTable(1),
+    input: () => [randn(4, 3), randn(4, 2), randn(4, 1)],
+    ...batchless,
+  },
+  { name: "JoinTable of rows", module: () => new JoinTable(0), input: () => [randn(4, 3), randn(2, 3)], ...batchless },
+  {
+    name: "JoinTable of samples",
+    module: () => new JoinTable(0, { nInputDims: 2 }),
+    input: () => [randn(4, 3, 2), randn(4, 1, 2)],
+  },
+  { name: "JoinTable from the end", module: () => new JoinTable(-1), input: () => [randn(4, 3), randn(4, 2)] },
+  { name: "SplitTable of columns", module: () => new SplitTable(1), input: () => randn(4, 3, 2), ...batchless },
+  { name: "SplitTable of rows", module: () => new SplitTable(0), input: () => randn(3, 2), ...batchless },
+  {
+    name: "SplitTable of samples",
+    module: () => new SplitTable(0, { nInputDims: 2 }),
+    input: () => randn(4, 3, 2),
+  },
+  {
+    name: "NarrowTable",
+    module: () => new NarrowTable(1, 2),
+    input: () => [randn(4, 3), [randn(4, 2)], randn(4, 1), randn(4, 2)],
+  },
+  { name: "NarrowTable from the end", module: () => new NarrowTable(-2), input: () => matrices(3) },
+  { name: "FlattenTable", module: () => new FlattenTable(), input: () => [randn(4, 3), [randn(4, 2), [randn(4, 1)]]] },
+  { name: "ZipTable", module: () => new ZipTable(), input: () => [matrices(3), [randn(4, 1), ...matrices(2)]] },
+  { name: "ZipTableOneToMany", module: () => new ZipTableOneToMany(), input: () => [randn(4, 2), matrices(3)] },
+  {
+    name: "ZipTableOneToMany of a table",
+    module: () => new ZipTableOneToMany(),
+    input: () => [matrices(2), [randn(4, 1), matrices(2)]],
+  },
+  {
+    name: "MixtureTable of a table",
+    module: () => new MixtureTable(),
+    input: () => [randn(4, 3), [randn(4, 2), randn(4, 2), randn(4, 2)]],
+  },
+  {
+    name: "MixtureTable of one sample",
+    module: () => new MixtureTable(),
+    input: () => [randn(2), [randn(3, 2), randn(3, 2)]],
+    ...batchless,
+  },
+  { name: "MixtureTable of a tensor", module: () => new MixtureTable(), input: () => [randn(4, 3), randn(4, 3, 2)] },
+  {
+    name: "MixtureTable of a tensor, experts at the end",
+    module: () => new MixtureTable(-1),
+    input: () => [randn(4, 3), randn(4, 2, 2, 3)],
+  },
+  {
+    name: "MixtureTable of a tensor and one sample",
+    module: () => new MixtureTable(0),
+    input: () => [randn(3), randn(3, 2)],
+    ...batchless,
+  },
+  { name: "Index of rows", module: () => new Index(0), input: () => [randn(4, 3), indices([2, 0, 2])], ...batchless },
+  {
+    name: "Index of columns",
+    module: () => new Index(-1),
+    input: () => [randn(4, 3), indices([2, 2])],
+    ...batchless,
+  },
+  {
+    name: "MaskedSelect",
+    module: () => new MaskedSelect(),
+    input: () => [
+      randn(2, 3),
+      tensor(
+        [
+          [1, 0, 1],
+          [0, 1, 1],
+        ],
+        { dtype: "uint8" },
+      ),
+    ],
+    ...batchless,
+  },
+  {
+    name: "CriterionTable of class labels",
+    module: () => new CriterionTable(new ClassNLLCriterion()),
+    input: () => [randn(3, 4), indices([1, 3, 0])],
+    ...batchless,
+  },
 ];
 
 function matrices(count: number): Tensor[] {
@@ -112,4 +208,8 @@ function matrices(count: number): Tensor[] {
 
 function vectors(count: number): Tensor[] {
   return Array.from({ length: count }, () => randn(3));
+}
+
+function indices(values: number[]): Tensor {
+  return tensor(values, { dtype: "int32" });
 }
