@@ -48,7 +48,7 @@ export class ConcatTable<
     return this.modules.map(() => input);
   }
 
-  protected override gathered(gradientOf: (index: number) => Activation): I {
+  protected override gathered(_count: number, gradientOf: (index: number) => Activation): I {
     return sumGradients<I>(this, gradientOf);
   }
 }

@@ -1,6 +1,6 @@
 import type { Activation, AnyModule, Table, TypeFunction } from "@rushlight/module";
 import { checkTable } from "../checks/tables.ts";
-import { tableOf } from "../tables/tableOf.ts";
+import { known } from "../typing/known.ts";
 import { TableBranches } from "./TableBranches.ts";
 import type { InputsOf, InputsOfEach, OutputsOf } from "./types.ts";
 
@@ -36,7 +36,7 @@ export class ParallelTable<Modules extends readonly AnyModule[] = readonly []> e
   OutputsOf<Modules>
 > {
   declare readonly typeFunction?: ParallelType<Modules>;
-  override gradInput: InputsOf<Modules> = tableOf([]);
+  override gradInput: InputsOf<Modules> = known([]);
 
   /** Adds a module beside the others, for the next member of the table. */
   add<M extends AnyModule>(module: M): ParallelTable<readonly [...Modules, M]>;
@@ -49,7 +49,7 @@ export class ParallelTable<Modules extends readonly AnyModule[] = readonly []> e
     return checkTable(this, "input", input, this.modules.length);
   }
 
-  protected override gathered(gradientOf: (index: number) => Activation): InputsOf<Modules> {
-    return tableOf(this.modules.map((_, i) => gradientOf(i)));
+  protected override gathered(count: number, gradientOf: (index: number) => Activation): InputsOf<Modules> {
+    return known(Array.from({ length: count }, (_, i) => gradientOf(i)));
   }
 }

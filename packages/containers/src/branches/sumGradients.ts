@@ -8,6 +8,7 @@ import {
   sameNesting,
 } from "@rushlight/module";
 import { ShapeError } from "@rushlight/tensor";
+import { known } from "../typing/known.ts";
 
 /**
  * The sum of the input gradients of modules that were given the same input. Modules that need no input gradient are
@@ -35,10 +36,5 @@ export function sumGradients<I extends Activation>(
       );
     }
   }
-  return sum === undefined ? emptied(container.gradInput) : asGradient(sum);
-}
-
-function asGradient<I extends Activation>(sum: Activation): I;
-function asGradient(sum: Activation): Activation {
-  return sum;
+  return sum === undefined ? emptied(container.gradInput) : known(sum);
 }

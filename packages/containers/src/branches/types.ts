@@ -67,3 +67,13 @@ export type InputFor<Modules extends readonly AnyModule[], Given extends Activat
     ? InputFor<Rest, Given, Taken>
     : InputOf<First, Given>
   : Taken;
+
+/** What a module takes that is applied to each member of a table. */
+export type MappedInput<M extends AnyModule, Given> = Given extends Table
+  ? Extract<{ readonly [Position in keyof Given]: InputOf<M, Extract<Given[Position], Activation>> }, Table>
+  : readonly InputOf<M>[];
+
+/** What a module gives that is applied to each member of a table. */
+export type MappedOutput<M extends AnyModule, Given> = Given extends Table
+  ? Extract<{ readonly [Position in keyof Given]: OutputOf<M, Extract<Given[Position], Activation>> }, Table>
+  : readonly OutputOf<M>[];

@@ -9,7 +9,7 @@ import {
 } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { checkGradient, checkTable } from "../checks/tables.ts";
-import { tableOf } from "./tableOf.ts";
+import { known } from "../typing/known.ts";
 
 /**
  * A criterion as a module, so that a network may end in its loss: {input, target} → a tensor `[1]` with the loss.
@@ -34,7 +34,7 @@ export class CriterionTable<I extends Activation = Tensor, T = Tensor> extends M
   Tensor
 > {
   readonly criterion: Criterion<I, T>;
-  override gradInput: readonly [I, Extract<T, Activation>] = tableOf([
+  override gradInput: readonly [I, Extract<T, Activation>] = known([
     new Tensor([], { resident: true }),
     new Tensor([], { resident: true }),
   ]);

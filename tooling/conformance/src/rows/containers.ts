@@ -1,12 +1,19 @@
 import {
+  Bottle,
   Concat,
   ConcatTable,
+  Decorator,
   DepthConcat,
+  DontCast,
   Identity,
+  MapTable,
+  NaN as NaNGuard,
   Parallel,
   ParallelTable,
+  Profile,
   SelectTable,
   sequential,
+  WeightNorm,
 } from "@rushlight/containers";
 import { CMul, Linear, SpatialConvolution, Sum, Tanh } from "@rushlight/layers";
 import type { Table } from "@rushlight/module";
@@ -95,5 +102,53 @@ export const containerRows: readonly Row[] = [
     module: () => new DepthConcat(0).add(new SpatialConvolution(1, 1, 2, 2)).add(new SpatialConvolution(1, 2, 1, 1)),
     input: () => randn(1, 3, 4),
     ...batchless,
+  },
+  { name: "MapTable", module: () => new MapTable(new Linear(3, 2)), input: () => [randn(4, 3), randn(4, 3)] },
+  {
+    name: "MapTable of one",
+    module: () => new MapTable(sequential(new Linear(3, 2), new Tanh())),
+    input: () => [randn(4, 3)],
+  },
+  {
+    name: "MapTable with parameters of their own",
+    // The copies are there from the beginning, so that a check of the parameters sees them.
+    module: () => new MapTable(new Linear(3, 2), { shared: false }).resize(3),
+    input: () => [randn(4, 3), randn(4, 3), randn(4, 3)],
+  },
+  { name: "Decorator", module: () => new Decorator(new Linear(3, 2)), input: () => randn(4, 3) },
+  {
+    name: "Decorator of a table",
+    module: () => new Decorator(new SelectTable(1)),
+    input: () => [randn(4, 2), randn(4, 3)],
+  },
+  { name: "Bottle", module: () => new Bottle(new Linear(3, 2)), input: () => randn(4, 2, 3) },
+  { name: "Bottle that passes through", module: () => new Bottle(new Linear(3, 2)), input: () => randn(4, 3) },
+  {
+    name: "Bottle of a module that takes a dimension away",
+    module: () => new Bottle(new Sum(1), 2, 1),
+    input: () => randn(4, 2, 2, 3),
+  },
+  { name: "NaN", module: () => new NaNGuard(sequential(new Linear(3, 2), new Tanh()), 1), input: () => randn(4, 3) },
+  { name: "Profile", module: () => new Profile(new Linear(3, 2), 1000), input: () => randn(4, 3) },
+  {
+    name: "DontCast that casts",
+    module: () => new DontCast(new Tanh().double(), { castIn: true }),
+    input: () => randn(4, 3),
+  },
+  {
+    name: "DontCast that casts tables",
+    module: () => new DontCast(new ParallelTable().add(new Tanh()).add(new Identity()).double(), { castIn: true }),
+    input: () => [randn(4, 3), randn(4, 2)],
+  },
+  { name: "WeightNorm of a Linear", module: () => new WeightNorm(new Linear(3, 2)), input: () => randn(4, 3) },
+  {
+    name: "WeightNorm along the other dimension",
+    module: () => new WeightNorm(new Linear(3, 2), -1),
+    input: () => randn(4, 3),
+  },
+  {
+    name: "WeightNorm of a convolution without bias",
+    module: () => new WeightNorm(new SpatialConvolution(2, 2, 2, 2, 1, 1, 0, 0, { bias: false })),
+    input: () => randn(2, 2, 3, 3),
   },
 ];
