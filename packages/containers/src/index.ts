@@ -2,6 +2,8 @@
 export * from "./arithmetic/index.ts";
 // Modules beside each other
 export * from "./branches/index.ts";
+// Layers that are made of others
+export * from "./composed/index.ts";
 // Modules that add something to another
 export * from "./decorators/index.ts";
 // What lets the input through

@@ -2,11 +2,13 @@ import {
   Bottle,
   Concat,
   ConcatTable,
+  CReLU,
   Decorator,
   DepthConcat,
   DontCast,
   Identity,
   MapTable,
+  Maxout,
   NaN as NaNGuard,
   Parallel,
   ParallelTable,
@@ -18,7 +20,7 @@ import {
 import { CMul, Linear, SpatialConvolution, Sum, Tanh } from "@rushlight/layers";
 import type { Table } from "@rushlight/module";
 import { randn, type Tensor } from "@rushlight/tensor";
-import { batchless, type Row } from "./Row.ts";
+import { batchless, inplace, type Row } from "./Row.ts";
 
 /** Modules beside each other and after each other. */
 export const containerRows: readonly Row[] = [
@@ -151,4 +153,10 @@ export const containerRows: readonly Row[] = [
     module: () => new WeightNorm(new SpatialConvolution(2, 2, 2, 2, 1, 1, 0, 0, { bias: false })),
     input: () => randn(2, 2, 3, 3),
   },
+  { name: "CReLU of rows", module: () => new CReLU(1), input: () => randn(4, 3) },
+  { name: "CReLU of one image", module: () => new CReLU(3), input: () => randn(2, 3, 2), ...batchless },
+  { name: "CReLU of images", module: () => new CReLU(3), input: () => randn(4, 2, 3, 2) },
+  { name: "CReLU in place", module: () => new CReLU(1, { inplace: true }), input: () => randn(4, 3), ...inplace },
+  { name: "Maxout", module: () => new Maxout(3, 2, 2), input: () => randn(4, 3) },
+  { name: "Maxout of one sample", module: () => new Maxout(3, 2, 3, new Tanh()), input: () => randn(3), ...batchless },
 ];

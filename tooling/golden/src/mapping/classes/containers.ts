@@ -11,6 +11,7 @@ export const containerRows: Readonly<Record<string, ModuleRow>> = {
   },
   Concat: { create: (a) => new nn.Concat(a.dimension(0)), input: inputOfFirstChild },
   ConcatTable: { create: () => new nn.ConcatTable(), input: inputOfFirstChild },
+  CReLU: { create: (a) => new nn.CReLU(a.number(0), given({ inplace: a.optionalBoolean(1) })) },
   Decorator: { create: (a) => new nn.Decorator(a.module(0)) },
   DepthConcat: { create: (a) => new nn.DepthConcat(a.dimension(0)), input: inputOfFirstChild },
   DontCast: {
@@ -18,6 +19,12 @@ export const containerRows: Readonly<Record<string, ModuleRow>> = {
   },
   MapTable: {
     create: (a) => new nn.MapTable(a.has(0) ? a.module(0) : undefined, given({ shared: a.optionalBoolean(1) })),
+  },
+  Maxout: {
+    create: (a) => {
+      const preprocess = a.has(3) ? new nn.Sequential().insert(a.module(3)) : undefined;
+      return new nn.Maxout(a.number(0), a.number(1), a.number(2), preprocess);
+    },
   },
   NaN: { create: (a) => new nn.NaN(a.module(0), a.optionalNumber(1)) },
   Parallel: { create: (a) => new nn.Parallel(a.dimension(0), a.dimension(1)), input: inputOfFirstChild },

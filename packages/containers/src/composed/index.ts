@@ -1,0 +1,2 @@
+export { CReLU, type CReLUOptions } from "./CReLU.ts";
+export { Maxout } from "./Maxout.ts";
