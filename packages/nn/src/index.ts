@@ -6,6 +6,8 @@ export * from "@rushlight/containers";
 export * from "@rushlight/criterion";
 // Layers
 export * from "@rushlight/layers";
+// Lookup tables
+export * from "@rushlight/lookup-table";
 // The protocol
 export {
   type Activation,

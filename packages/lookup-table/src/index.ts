@@ -1,0 +1,1 @@
+export { LookupTable, type LookupTableOptions } from "./LookupTable.ts";

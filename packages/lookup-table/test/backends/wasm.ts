@@ -1,0 +1,4 @@
+import { useBackend } from "@rushlight/tensor";
+import { createWasmBackend } from "@rushlight/wasm";
+
+useBackend(createWasmBackend());

@@ -1,0 +1,3 @@
+import { packageBuild } from "@rushlight/presets/tsup";
+
+export default packageBuild();
