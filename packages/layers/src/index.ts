@@ -1,3 +1,5 @@
+// Clustering
+export * from "./clustering/index.ts";
 // Convolutions
 export * from "./convolution/index.ts";
 // Affine maps

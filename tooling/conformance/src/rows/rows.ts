@@ -1,3 +1,4 @@
+import { clusteringRows } from "./clustering.ts";
 import { containerRows } from "./containers.ts";
 import { convolutionRows } from "./convolution.ts";
 import { embeddingRows } from "./embedding.ts";
@@ -24,6 +25,7 @@ export const families: readonly Family[] = [
   { name: "Affine layers", rows: linearRows },
   { name: "Simple layers", rows: simpleRows },
   { name: "Sparse inputs", rows: sparseRows },
+  { name: "Clustering", rows: clusteringRows },
   { name: "Noise", rows: noiseRows },
   { name: "Transfer functions", rows: transferRows },
   { name: "Reshaping", rows: reshapeRows },

@@ -15,6 +15,7 @@ export const simpleRows: Readonly<Record<string, ModuleRow>> = {
     create: (a) =>
       new nn.Constant(a.isTensor(0) ? a.tensor(0) : a.number(0), given({ nInputDim: a.optionalNumber(1) })),
   },
+  Kmeans: { create: (a) => new nn.Kmeans(a.number(0), a.number(1), given({ scale: a.optionalNumber(2) })) },
   Max: { create: (a) => new nn.Max(a.optionalDimension(0), given({ nInputDims: a.optionalNumber(1) })) },
   Mean: { create: (a) => new nn.Mean(a.optionalDimension(0), given({ nInputDims: a.optionalNumber(1) })) },
   Min: { create: (a) => new nn.Min(a.optionalDimension(0), given({ nInputDims: a.optionalNumber(1) })) },

@@ -1,0 +1,1 @@
+export { Kmeans, type KmeansOptions } from "./Kmeans.ts";
