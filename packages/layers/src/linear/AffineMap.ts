@@ -82,6 +82,7 @@ export abstract class AffineMap extends VectorLayer {
   }
 
   override toString(): string {
-    return `${super.toString()}${this.bias === undefined ? " without bias" : ""}`;
+    const bias = this.bias === undefined ? " without bias" : "";
+    return `nn.${this.constructor.name}(${this.inputSize} -> ${this.outputSize})${bias}`;
   }
 }

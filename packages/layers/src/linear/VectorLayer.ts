@@ -18,8 +18,8 @@ export abstract class VectorLayer extends Module {
     this.outputSize = outputSize;
   }
 
-  override toString(): string {
-    return `nn.${this.constructor.name}(${this.inputSize} -> ${this.outputSize})`;
+  override describe(): string {
+    return `${this.constructor.name}(${this.inputSize} → ${this.outputSize})`;
   }
 
   /** Checks an input. */
