@@ -1,5 +1,6 @@
 import { emptied } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
+import { uniformBound } from "./uniformBound.ts";
 import { VectorLayer } from "./VectorLayer.ts";
 
 /** Options of layers that may have a bias. */
@@ -35,7 +36,7 @@ export abstract class AffineMap extends VectorLayer {
 
   /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√in. */
   override reset(standardDeviation?: number): this {
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.inputSize) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, this.inputSize);
     this.weight.uniform(-bound, bound);
     this.bias?.uniform(-bound, bound);
     return this;

@@ -1,6 +1,7 @@
 import { checkGradOutput, checkInputDType, emptied, formatSizes, isTable, Module } from "@rushlight/module";
 import { ArgumentError, checkOptions, ShapeError, Tensor } from "@rushlight/tensor";
 import type { BiasOptions } from "./AffineMap.ts";
+import { uniformBound } from "./uniformBound.ts";
 import { isExtent } from "./VectorLayer.ts";
 
 /** Options of {@link Bilinear}. */
@@ -71,7 +72,7 @@ export class Bilinear extends Module<readonly [Tensor, Tensor], Tensor> {
 
   /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√in1. */
   override reset(standardDeviation?: number): this {
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.inputSize1) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, this.inputSize1);
     this.weight.uniform(-bound, bound);
     this.bias?.uniform(-bound, bound);
     return this;

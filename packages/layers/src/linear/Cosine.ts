@@ -1,5 +1,6 @@
 import { emptied } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
+import { uniformBound } from "./uniformBound.ts";
 import { asRows, VectorLayer } from "./VectorLayer.ts";
 
 /** What norms have added before dividing by them. */
@@ -47,7 +48,7 @@ export class Cosine extends VectorLayer {
 
   /** Draws the weight anew: uniform with the given standard deviation, or from ±1/√out. */
   override reset(standardDeviation?: number): this {
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.outputSize) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, this.outputSize);
     this.weight.uniform(-bound, bound);
     return this;
   }

@@ -1,6 +1,7 @@
 import { emptied } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { distancesInto, inputGradientsInto } from "./distances.ts";
+import { uniformBound } from "./uniformBound.ts";
 import { asRows, VectorLayer } from "./VectorLayer.ts";
 
 /** What distances have added before dividing by them. */
@@ -28,7 +29,7 @@ export abstract class DistanceLayer extends VectorLayer {
 
   /** Draws the weight anew: uniform with the given standard deviation, or from ±1/√in. */
   override reset(standardDeviation?: number): this {
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.inputSize) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, this.inputSize);
     this.weight.uniform(-bound, bound);
     return this;
   }

@@ -1,6 +1,7 @@
 import { checkGradOutput } from "@rushlight/module";
 import { type Size, Tensor } from "@rushlight/tensor";
-import { AlignedParameter, expanded, uniformBound } from "./AlignedParameter.ts";
+import { uniformBound } from "../linear/uniformBound.ts";
+import { AlignedParameter, expanded } from "./AlignedParameter.ts";
 
 /** The base of layers that add a learned bias: y = x + b, dx = dy, db += Σ dy. */
 export abstract class AddedParameter extends AlignedParameter {

@@ -60,8 +60,3 @@ export abstract class AlignedParameter extends Module {
 export function expanded(parameter: Tensor, [size, parameterSize]: Alignment): Tensor {
   return parameter.view(parameterSize).expand(size);
 }
-
-/** What uniform numbers are drawn from: ± the bound of a standard deviation, or ±1/√count without one. */
-export function uniformBound(standardDeviation: number | undefined, count: number): number {
-  return standardDeviation === undefined ? 1 / Math.sqrt(count) : standardDeviation * Math.sqrt(3);
-}

@@ -1,6 +1,7 @@
 import { checkGradOutput } from "@rushlight/module";
 import { type SizeArguments, sizeOf, Tensor } from "@rushlight/tensor";
-import { AlignedParameter, expanded, uniformBound } from "./AlignedParameter.ts";
+import { uniformBound } from "../linear/uniformBound.ts";
+import { AlignedParameter, expanded } from "./AlignedParameter.ts";
 
 /**
  * Element-wise multiplication by a learned weight: y = w∘x, dx = w∘dy, dw += Σ x∘dy. Torch's `nn.CMul`.

@@ -1,6 +1,6 @@
 import { checkGradOutput, checkInputDType, Module } from "@rushlight/module";
 import { mapInto, Tensor } from "@rushlight/tensor";
-import { uniformBound } from "./AlignedParameter.ts";
+import { uniformBound } from "../linear/uniformBound.ts";
 
 /**
  * Multiplication by one learned number: y = w·x, dx = w·dy, dw += Σ x∘dy, for any shape. Torch's `nn.Mul`.

@@ -1,5 +1,6 @@
 import { type Activation, checkInputDType, emptied, formatSizes, isTable, type Table } from "@rushlight/module";
 import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { uniformBound } from "../linear/uniformBound.ts";
 import { checkExtents } from "../linear/VectorLayer.ts";
 import type { Entries, Sample } from "./Entries.ts";
 import { normalizedValues, STATISTICS } from "./normalizedValues.ts";
@@ -100,7 +101,7 @@ export class IndexLinear extends SparseMap<Table> {
    */
   override reset(standardDeviation?: number): this {
     const { weight } = this;
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(weight.size(1)) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, weight.size(1));
     weight.uniform(-bound, bound);
     this.bias.uniform(-bound, bound).mul(1e-6);
     if (this.normalize) weight.narrow(1, 0, STATISTICS).zero();

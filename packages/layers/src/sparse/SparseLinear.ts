@@ -1,5 +1,6 @@
 import { type Activation, checkInputDType, emptied, formatSizes, isTable } from "@rushlight/module";
 import { checkOptions, ShapeError, Tensor } from "@rushlight/tensor";
+import { uniformBound } from "../linear/uniformBound.ts";
 import { checkExtents } from "../linear/VectorLayer.ts";
 import type { Entries } from "./Entries.ts";
 import { SparseMap } from "./SparseMap.ts";
@@ -64,7 +65,7 @@ export class SparseLinear extends SparseMap<Activation> {
 
   /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√in; the bias then times 1e-6. */
   override reset(standardDeviation?: number): this {
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.inputSize) : standardDeviation * Math.sqrt(3);
+    const bound = uniformBound(standardDeviation, this.inputSize);
     this.weight.uniform(-bound, bound);
     this.bias.uniform(-bound, bound).mul(1e-6);
     return this;
