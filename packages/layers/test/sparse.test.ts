@@ -252,7 +252,9 @@ test("IndexLinear refuses what has not the form of its inputs", () => {
   expect(() => new IndexLinear(3, 1, { normalize: true, doGradInput: true })).toThrow(
     "doGradInput or normalize, got both",
   );
-  expect(() => new IndexLinear(3, 1, { keysOffset: 0.5 })).toThrow("IndexLinear: expected a whole keysOffset, got 0.5");
+  expect(() => new IndexLinear(3, 1, { keysOffset: 0.5 })).toThrow(
+    "IndexLinear: expected a keysOffset, a whole number, got 0.5",
+  );
 });
 
 test("IndexLinear learns the largest magnitude of a feature in training, and limits to it in evaluation", () => {

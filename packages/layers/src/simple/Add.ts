@@ -1,5 +1,6 @@
 import { checkInputDType } from "@rushlight/module";
-import { ArgumentError, checkOptions, type Tensor } from "@rushlight/tensor";
+import { checkOptions, type Tensor } from "@rushlight/tensor";
+import { checkWhole } from "../reshape/checks.ts";
 import { AddedParameter } from "./AddedParameter.ts";
 import type { Alignment } from "./AlignedParameter.ts";
 
@@ -36,9 +37,7 @@ export class Add extends AddedParameter {
    */
   constructor(inputSize: number, options: AddOptions = {}) {
     checkOptions("Add", options, optionNames);
-    if (!Number.isInteger(inputSize) || inputSize < 1) {
-      throw new ArgumentError(`Add: expected an input size of at least 1, got ${inputSize}`);
-    }
+    checkWhole("Add", "an input size", inputSize, 1);
     const scalar = options.scalar ?? false;
     super([scalar ? 1 : inputSize]);
     this.scalar = scalar;

@@ -1,5 +1,6 @@
 import { Module } from "@rushlight/module";
 import { ArgumentError, checkOptions, formatSize, isTensor, ShapeError, type Size, Tensor } from "@rushlight/tensor";
+import { checkSampleDims } from "../reshape/checks.ts";
 
 /** Options of {@link Constant}. */
 export interface ConstantOptions {
@@ -36,10 +37,7 @@ export class Constant extends Module {
   constructor(value: number | Tensor, options: ConstantOptions = {}) {
     super();
     checkOptions("Constant", options, optionNames);
-    const { nInputDim } = options;
-    if (nInputDim !== undefined && (!Number.isInteger(nInputDim) || nInputDim < 1)) {
-      throw new ArgumentError(`Constant: expected an nInputDim of at least 1, got ${nInputDim}`);
-    }
+    const nInputDim = checkSampleDims("Constant", options.nInputDim);
     const given: unknown = value;
     const fits = isTensor(given) ? given.nElement() > 0 : typeof given === "number";
     if (!fits) {

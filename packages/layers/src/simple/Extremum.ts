@@ -1,8 +1,9 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
 import { checkOptions, type OutPairOptions, type ReductionOptions, Tensor } from "@rushlight/tensor";
-import { checkDimensionSettings, dimensionIn, type InputDimsOptions } from "./dimensionIn.ts";
+import { checkSampleDims, checkWhole } from "../reshape/checks.ts";
+import { dimensionIn, type SampleOptions } from "../reshape/dimensions.ts";
 
-const optionNames: readonly (keyof InputDimsOptions)[] = ["nInputDims"];
+const optionNames: readonly (keyof SampleOptions)[] = ["nInputDims"];
 
 /** The base of {@link Max} and {@link Min}: the extreme element along a dimension, which alone gets a gradient. */
 export abstract class Extremum extends Module {
@@ -15,12 +16,11 @@ export abstract class Extremum extends Module {
    * @param dimension what to go along; negative ones count from the end; 0 when left out
    * @throws ArgumentError for a dimension that is not whole, and for options that do not exist
    */
-  constructor(dimension = 0, options: InputDimsOptions = {}) {
+  constructor(dimension = 0, options: SampleOptions = {}) {
     super();
     checkOptions(this.constructor.name, options, optionNames);
-    checkDimensionSettings(this.constructor.name, dimension, options.nInputDims);
-    this.dimension = dimension;
-    this.nInputDims = options.nInputDims;
+    this.dimension = checkWhole(this.constructor.name, "a dimension", dimension);
+    this.nInputDims = checkSampleDims(this.constructor.name, options.nInputDims);
   }
 
   /** The extreme elements of an input along a dimension, and where they are. */
@@ -28,12 +28,13 @@ export abstract class Extremum extends Module {
 
   override updateOutput(input: Tensor): Tensor {
     checkInputDType(this, input, this.output.dtype);
-    this.find(input, dimensionIn(this, input), { keepDim: false, out: [this.output, this.indices] });
+    const dimension = dimensionIn(this, input, this.dimension, this.nInputDims);
+    this.find(input, dimension, { keepDim: false, out: [this.output, this.indices] });
     return this.output;
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    const dimension = dimensionIn(this, input);
+    const dimension = dimensionIn(this, input, this.dimension, this.nInputDims);
     checkInputDType(this, input, this.output.dtype);
     checkGradOutput(this, gradOutput, this.output);
     const reduced = input.dim() > 1;

@@ -1,8 +1,8 @@
 import { checkOptions } from "@rushlight/tensor";
-import type { InputDimsOptions } from "./dimensionIn.ts";
+import type { SampleOptions } from "../reshape/dimensions.ts";
 import { Sum, type SumOptions } from "./Sum.ts";
 
-const optionNames: readonly (keyof InputDimsOptions)[] = ["nInputDims"];
+const optionNames: readonly (keyof SampleOptions)[] = ["nInputDims"];
 
 /**
  * The mean along a dimension: y = (1/n)·Σᵢ xᵢ; dx is dy/n expanded. Torch's `nn.Mean`.
@@ -22,12 +22,12 @@ export class Mean extends Sum {
    * @param dimension what to average along; negative ones count from the end; 0 when left out
    * @throws ArgumentError for a dimension that is not whole, and for options that do not exist
    */
-  constructor(dimension = 0, options: InputDimsOptions = {}) {
+  constructor(dimension = 0, options: SampleOptions = {}) {
     super(dimension, averaging(options));
   }
 }
 
-function averaging(options: InputDimsOptions): SumOptions {
+function averaging(options: SampleOptions): SumOptions {
   checkOptions("Mean", options, optionNames);
   return { ...options, sizeAverage: true };
 }

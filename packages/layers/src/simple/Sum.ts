@@ -1,9 +1,10 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
 import { checkOptions, Tensor } from "@rushlight/tensor";
-import { checkDimensionSettings, dimensionIn, type InputDimsOptions } from "./dimensionIn.ts";
+import { checkSampleDims, checkWhole } from "../reshape/checks.ts";
+import { dimensionIn, type SampleOptions } from "../reshape/dimensions.ts";
 
 /** Options of {@link Sum}. */
-export interface SumOptions extends InputDimsOptions {
+export interface SumOptions extends SampleOptions {
   /** Whether to divide by the number of elements summed; false when left out. */
   readonly sizeAverage?: boolean;
   /** Whether the dimension goes away, rather than staying with size 1; true when left out. */
@@ -40,16 +41,15 @@ export class Sum extends Module {
   constructor(dimension = 0, options: SumOptions = {}) {
     super();
     checkOptions("Sum", options, optionNames);
-    checkDimensionSettings("Sum", dimension, options.nInputDims);
-    this.dimension = dimension;
-    this.nInputDims = options.nInputDims;
+    this.dimension = checkWhole("Sum", "a dimension", dimension);
+    this.nInputDims = checkSampleDims("Sum", options.nInputDims);
     this.sizeAverage = options.sizeAverage ?? false;
     this.squeeze = options.squeeze ?? true;
   }
 
   override updateOutput(input: Tensor): Tensor {
     checkInputDType(this, input, this.output.dtype);
-    const dimension = dimensionIn(this, input);
+    const dimension = dimensionIn(this, input, this.dimension, this.nInputDims);
     const sums = input.sum(dimension, { out: this.sums });
     if (this.sizeAverage) sums.div(input.size(dimension));
     this.output.set(this.squeeze ? sums.squeeze(dimension) : sums);
@@ -57,7 +57,7 @@ export class Sum extends Module {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    const dimension = dimensionIn(this, input);
+    const dimension = dimensionIn(this, input, this.dimension, this.nInputDims);
     checkGradOutput(this, gradOutput, this.output);
     const kept = this.squeeze && input.dim() > 1 ? gradOutput.unsqueeze(dimension) : gradOutput;
     this.gradInput.resizeAs(input).copy(kept.expandAs(input));

@@ -3,7 +3,6 @@ export { AddConstant } from "./AddConstant.ts";
 export { CAdd } from "./CAdd.ts";
 export { CMul } from "./CMul.ts";
 export { Constant, type ConstantOptions } from "./Constant.ts";
-export type { InputDimsOptions } from "./dimensionIn.ts";
 export { Max } from "./Max.ts";
 export { Mean } from "./Mean.ts";
 export { Min } from "./Min.ts";

@@ -2,6 +2,7 @@ import { type Activation, checkInputDType, emptied, formatSizes, isTable, type T
 import { ArgumentError, checkOptions, DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
 import { uniformBound } from "../linear/uniformBound.ts";
 import { checkExtents } from "../linear/VectorLayer.ts";
+import { checkWhole } from "../reshape/checks.ts";
 import type { Entries, Sample } from "./Entries.ts";
 import { normalizedValues, STATISTICS } from "./normalizedValues.ts";
 import { accumulateFeatureBias } from "./products.ts";
@@ -80,9 +81,7 @@ export class IndexLinear extends SparseMap<Table> {
     checkOptions("IndexLinear", options, optionNames);
     checkExtents("IndexLinear", inputSize, outputSize);
     const { doGradInput = false, keysOffset = 0, normalize = false } = options;
-    if (!Number.isInteger(keysOffset)) {
-      throw new ArgumentError(`IndexLinear: expected a whole keysOffset, got ${keysOffset}`);
-    }
+    checkWhole("IndexLinear", "a keysOffset", keysOffset);
     if (doGradInput && normalize) throw new ArgumentError("IndexLinear: expected doGradInput or normalize, got both");
     const size = [inputSize, normalize ? STATISTICS + outputSize : outputSize];
     const parameters = {
