@@ -1,11 +1,10 @@
 import type { Tensor } from "@rushlight/tensor";
 
-/** A matrix as it lies: element (i, j) is at `start + i·rowStride + j·columnStride`. */
-interface Matrix {
-  readonly data: { [position: number]: number };
-  readonly start: number;
-  readonly rowStride: number;
-  readonly columnStride: number;
+/** A matrix as it lies: its elements, where the first is, and the distances of rows and of columns. */
+type Places = readonly [elements: Elements, start: number, rowStride: number, columnStride: number];
+
+interface Elements {
+  [position: number]: number;
 }
 
 /** Totals in double precision, one for each learned point. */
@@ -21,30 +20,30 @@ export function distancesInto(x: Tensor, w: Tensor, factors: Tensor | undefined,
   const [samples, inputs] = x.size();
   const outputs = w.size(1);
   const sums = zeroTotals(outputs);
-  const xs = matrixOf(x);
-  const ws = matrixOf(w);
-  const fs = factors && matrixOf(factors);
-  const ys = matrixOf(distances);
+  const [xs, xStart, xRow, xColumn] = placesOf(x);
+  const [ws, wStart, wRow, wColumn] = placesOf(w);
+  const [fs, fStart, fRow, fColumn] = placesOf(factors ?? w);
+  const [ys, yStart, yRow, yColumn] = placesOf(distances);
   for (let n = 0; n < samples; n++) {
     sums.fill(0, 0, outputs);
     for (let i = 0; i < inputs; i++) {
-      const value = xs.data[xs.start + n * xs.rowStride + i * xs.columnStride];
-      let at = ws.start + i * ws.rowStride;
-      if (fs === undefined) {
-        for (let j = 0; j < outputs; j++, at += ws.columnStride) {
-          const difference = value - ws.data[at];
+      const value = xs[xStart + n * xRow + i * xColumn];
+      let at = wStart + i * wRow;
+      if (factors === undefined) {
+        for (let j = 0; j < outputs; j++, at += wColumn) {
+          const difference = value - ws[at];
           sums[j] += difference * difference;
         }
       } else {
-        let factor = fs.start + i * fs.rowStride;
-        for (let j = 0; j < outputs; j++, at += ws.columnStride, factor += fs.columnStride) {
-          const difference = value - ws.data[at];
-          sums[j] += fs.data[factor] * difference * difference;
+        let factor = fStart + i * fRow;
+        for (let j = 0; j < outputs; j++, at += wColumn, factor += fColumn) {
+          const difference = value - ws[at];
+          sums[j] += fs[factor] * difference * difference;
         }
       }
     }
-    for (let j = 0, at = ys.start + n * ys.rowStride; j < outputs; j++, at += ys.columnStride) {
-      ys.data[at] = Math.sqrt(sums[j]);
+    for (let j = 0, at = yStart + n * yRow; j < outputs; j++, at += yColumn) {
+      ys[at] = Math.sqrt(sums[j]);
     }
   }
 }
@@ -63,29 +62,29 @@ export function inputGradientsInto(
 ): void {
   const [samples, inputs] = x.size();
   const outputs = w.size(1);
-  const xs = matrixOf(x);
-  const ws = matrixOf(w);
-  const fs = factors && matrixOf(factors);
-  const qs = matrixOf(q);
-  const ds = matrixOf(gradients);
+  const [xs, xStart, xRow, xColumn] = placesOf(x);
+  const [ws, wStart, wRow, wColumn] = placesOf(w);
+  const [fs, fStart, fRow, fColumn] = placesOf(factors ?? w);
+  const [qs, qStart, qRow, qColumn] = placesOf(q);
+  const [ds, dStart, dRow, dColumn] = placesOf(gradients);
   for (let n = 0; n < samples; n++) {
     for (let i = 0; i < inputs; i++) {
-      const value = xs.data[xs.start + n * xs.rowStride + i * xs.columnStride];
-      let at = ws.start + i * ws.rowStride;
-      let quotient = qs.start + n * qs.rowStride;
+      const value = xs[xStart + n * xRow + i * xColumn];
+      let at = wStart + i * wRow;
+      let quotient = qStart + n * qRow;
       let sum = 0;
-      if (fs === undefined) {
-        for (let j = 0; j < outputs; j++, at += ws.columnStride, quotient += qs.columnStride) {
-          sum += qs.data[quotient] * (value - ws.data[at]);
+      if (factors === undefined) {
+        for (let j = 0; j < outputs; j++, at += wColumn, quotient += qColumn) {
+          sum += qs[quotient] * (value - ws[at]);
         }
       } else {
-        let factor = fs.start + i * fs.rowStride;
-        for (let j = 0; j < outputs; j++, at += ws.columnStride, quotient += qs.columnStride) {
-          sum += qs.data[quotient] * fs.data[factor] * (value - ws.data[at]);
-          factor += fs.columnStride;
+        let factor = fStart + i * fRow;
+        for (let j = 0; j < outputs; j++, at += wColumn, quotient += qColumn) {
+          sum += qs[quotient] * fs[factor] * (value - ws[at]);
+          factor += fColumn;
         }
       }
-      ds.data[ds.start + n * ds.rowStride + i * ds.columnStride] = sum;
+      ds[dStart + n * dRow + i * dColumn] = sum;
     }
   }
 }
@@ -95,23 +94,23 @@ export function differenceSumsInto(x: Tensor, w: Tensor, q: Tensor, power: 1 | 2
   const [samples, inputs] = x.size();
   const outputs = w.size(1);
   const columns = zeroTotals(outputs);
-  const xs = matrixOf(x);
-  const ws = matrixOf(w);
-  const qs = matrixOf(q);
-  const ss = matrixOf(sums);
+  const [xs, xStart, xRow, xColumn] = placesOf(x);
+  const [ws, wStart, wRow, wColumn] = placesOf(w);
+  const [qs, qStart, qRow, qColumn] = placesOf(q);
+  const [ss, sStart, sRow, sColumn] = placesOf(sums);
   for (let i = 0; i < inputs; i++) {
     columns.fill(0, 0, outputs);
     for (let n = 0; n < samples; n++) {
-      const value = xs.data[xs.start + n * xs.rowStride + i * xs.columnStride];
-      let at = ws.start + i * ws.rowStride;
-      let quotient = qs.start + n * qs.rowStride;
-      for (let j = 0; j < outputs; j++, at += ws.columnStride, quotient += qs.columnStride) {
-        const difference = value - ws.data[at];
-        columns[j] += qs.data[quotient] * (power === 1 ? difference : difference * difference);
+      const value = xs[xStart + n * xRow + i * xColumn];
+      let at = wStart + i * wRow;
+      let quotient = qStart + n * qRow;
+      for (let j = 0; j < outputs; j++, at += wColumn, quotient += qColumn) {
+        const difference = value - ws[at];
+        columns[j] += qs[quotient] * (power === 1 ? difference : difference * difference);
       }
     }
-    for (let j = 0, at = ss.start + i * ss.rowStride; j < outputs; j++, at += ss.columnStride) {
-      ss.data[at] = columns[j];
+    for (let j = 0, at = sStart + i * sRow; j < outputs; j++, at += sColumn) {
+      ss[at] = columns[j];
     }
   }
 }
@@ -121,7 +120,7 @@ function zeroTotals(count: number): Float64Array {
   return totals;
 }
 
-function matrixOf(tensor: Tensor): Matrix {
+function placesOf(tensor: Tensor): Places {
   const [rowStride, columnStride] = tensor.stride();
-  return { data: tensor.storage().data, start: tensor.storageOffset(), rowStride, columnStride };
+  return [tensor.storage().data, tensor.storageOffset(), rowStride, columnStride];
 }
