@@ -1,3 +1,4 @@
+import { MovedParameters } from "@rushlight/module";
 import {
   ArgumentError,
   DTypeError,
@@ -123,6 +124,15 @@ test("updateParameters and zeroGradParameters of a sparse layer walk only the fe
   layer.zeroGradParameters();
   expect(layer.gradWeight.view(-1).toArray()).toEqual([7, 0, 0, 0, 0, 0]);
   expect(layer.gradBias.toArray()).toEqual([0]);
+});
+
+test("a sparse layer moves parameters that others have moved already no further", () => {
+  const layer = withStrayGradient();
+  const moved = new MovedParameters();
+  moved.add(layer.weight);
+  layer.moveParameters(1, moved);
+  expect(layer.weight.norm()).toBe(0);
+  expect(layer.bias.toArray()).toEqual([-1]);
 });
 
 test("several backward steps of a sparse layer add up, and one zeroing takes all of them back", () => {

@@ -41,7 +41,7 @@ const optionNames: readonly (keyof IndexLinearOptions)[] = ["doGradInput", "keys
  * forward in training has met, the inverse of that, 1 once the feature was met, and a learned bias β. A value v counts as
  * v divided by that magnitude, limited to ±1, plus β; dβ += Σ dy·W[key].
  *
- * A step takes as long as its entries: {@link zeroGradParameters} and {@link updateParameters} walk the rows in use. With a
+ * A step takes as long as its entries: {@link zeroGradParameters} and `updateParameters` walk the rows in use. With a
  * `weightDecay`, backward adds weightDecay·W[key] to the gradients of the rows in its input.
  *
  * `gradInput` is an empty table unless there is `doGradInput`, which `normalize` rules out: then it holds the keys of all

@@ -23,7 +23,7 @@ const optionNames: readonly (keyof SparseLinearOptions)[] = ["doGradInput"];
  * The gradients are dW[:, index] += value·dy and db += Σ dy. `weight` is `[out, in]` and lies column by column, `bias` is
  * `[out]`. The weight is drawn uniform from ±1/√in, then the bias from ±1e-6/√in.
  *
- * A step takes as long as its entries: {@link zeroGradParameters} and {@link updateParameters} walk the columns in use. With
+ * A step takes as long as its entries: {@link zeroGradParameters} and `updateParameters` walk the columns in use. With
  * a `weightDecay`, backward adds weightDecay·W to the gradient of the whole weight, and they walk all of it.
  *
  * `gradInput` is an empty table unless there is `doGradInput`: then it is `[in, 2]` for each sample, the indices of all

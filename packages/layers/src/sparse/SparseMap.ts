@@ -1,4 +1,4 @@
-import { type Activation, checkGradOutput, emptied, Module } from "@rushlight/module";
+import { type Activation, checkGradOutput, emptied, Module, type MovedParameters } from "@rushlight/module";
 import { ShapeError, Tensor } from "@rushlight/tensor";
 import { asRows } from "../linear/VectorLayer.ts";
 import { Entries } from "./Entries.ts";
@@ -132,16 +132,18 @@ export abstract class SparseMap<I extends Activation> extends Module<I, Tensor> 
   }
 
   /**
-   * One step of plain gradient descent, of the features used since the last {@link zeroGradParameters}, or of all: as
-   * there.
+   * Moves the parameters of the features used since the last {@link zeroGradParameters}, or of all: as there. What
+   * `updateParameters` calls, of this module or of a network around it.
    */
-  override updateParameters(learningRate: number): void {
+  override moveParameters(learningRate: number, moved: MovedParameters): void {
     if (!this.onlyUsed()) {
-      super.updateParameters(learningRate);
+      super.moveParameters(learningRate, moved);
       return;
     }
-    addFeatures(this.used, -learningRate, this.learned(this.gradWeight), this.learned(this.weight));
-    this.bias.add(-learningRate, this.gradBias);
+    if (moved.add(this.weight)) {
+      addFeatures(this.used, -learningRate, this.learned(this.gradWeight), this.learned(this.weight));
+    }
+    if (moved.add(this.bias)) this.bias.add(-learningRate, this.gradBias);
   }
 
   override clearState(): this {
