@@ -81,13 +81,14 @@ function unnoticed(file: string): string[] {
   return missed;
 }
 
-const files = [
+const implemented = [
   ...Object.keys(registry.modules).map((name) => `nn/${name}.json`),
   ...Object.keys(registry.criterions).map((name) => `criterion/${name}.json`),
-  "composite.json",
-  "optim.json",
-  "rng.json",
-  "tensor.json",
+];
+const files = [
+  // ownCopy.test.ts says which may be missing.
+  ...implemented.filter((file) => own.files.includes(file)),
+  ...["composite.json", "optim.json", "rng.json", "tensor.json"],
 ];
 
 test.each(files)("every number in %s counts: one that is changed makes a case fail", (file) => {

@@ -10,17 +10,22 @@ import { wholeFiles } from "../src/run/suites.ts";
 const folder = new FixtureFolder(ownFixtures, "own fixtures");
 const report = runGolden(folder, registry, readDifferences(differencesFile));
 const implemented = [...Object.keys(registry.modules), ...Object.keys(registry.criterions)];
+/** Classes of which the original recorded nothing: they print, measure time, convert, or begin from a drawn sample. */
+const unrecorded = ["DontCast", "Kmeans", "PrintSize", "Profile"];
 
 function casesOf(className: string): CaseResult[] {
   return report.results.filter((result) => result.class === className);
 }
 
 describe("the numbers of Torch7", () => {
-  test.each(implemented)("%s gives them in every case", (className) => {
-    const cases = casesOf(className);
-    expect(cases.length).toBeGreaterThan(0);
-    expect(cases.filter(({ status }) => status === "failed")).toEqual([]);
-  });
+  test.each(implemented.filter((className) => !unrecorded.includes(className)))(
+    "%s gives them in every case",
+    (className) => {
+      const cases = casesOf(className);
+      expect(cases.length).toBeGreaterThan(0);
+      expect(cases.filter(({ status }) => status === "failed")).toEqual([]);
+    },
+  );
 
   test.each([...wholeFiles.keys()])("no case of %s that has a counterpart fails", (className) => {
     expect(casesOf(className).filter(({ status }) => status === "failed")).toEqual([]);
@@ -33,8 +38,8 @@ describe("the project's own copy", () => {
     expect(report.results.flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
   });
 
-  test("has a fixture for every class", () => {
-    expect(report.withoutFixture).toEqual([]);
+  test("has a fixture for every class but those of which nothing was recorded", () => {
+    expect(report.withoutFixture).toEqual(unrecorded);
   });
 
   test("is replayed to the last file", () => {
