@@ -213,7 +213,7 @@ export class LookupTable extends Module {
 
   override zeroGradParameters(): void {
     if (this.handedOut) this.gradients.zero();
-    else if (this.used.size > 0) this.gradients.indexFill(0, this.used.rows(), 0);
+    else this.used.zeroRows(this.gradients);
     this.used.clear();
   }
 
@@ -245,15 +245,17 @@ export class LookupTable extends Module {
   private indicesOf(input: Tensor): Tensor<"int32"> {
     if (input.dim() !== 1 && input.dim() !== 2) throw inputSizeError(this, "indices [T] or [N, T]", input);
     const { data } = input.storage();
+    const start = input.storageOffset();
     const [samples, length] = input.dim() === 2 ? input.size() : [1, input.size(0)];
-    const sampleStride = input.dim() === 2 ? input.stride(0) : 0;
+    const [sampleStride, stride] = input.dim() === 2 ? input.stride() : [0, input.stride(0)];
+    const { nIndex } = this;
     for (let n = 0; n < samples; n++) {
-      for (let t = 0; t < length; t++) {
-        const index = data[input.storageOffset() + n * sampleStride + t * input.stride(-1)];
-        if (index >= 0 && index < this.nIndex && Math.floor(index) === index) continue;
+      for (let t = 0, at = start + n * sampleStride; t < length; t++, at += stride) {
+        const index = data[at];
+        if (index >= 0 && index < nIndex && Math.floor(index) === index) continue;
         const place = formatSize(input.dim() === 2 ? [n, t] : [t]);
         throw new IndexError(
-          `${this.describe()}: expected whole indices from 0 to ${this.nIndex - 1}, got ${index} at ${place}`,
+          `${this.describe()}: expected whole indices from 0 to ${nIndex - 1}, got ${index} at ${place}`,
         );
       }
     }

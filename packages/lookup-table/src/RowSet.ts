@@ -38,6 +38,17 @@ export class RowSet {
     return this.list.narrow(0, 0, this.count);
   }
 
+  /** Sets the rows of those numbers to zero, in a contiguous matrix. */
+  zeroRows(matrix: Tensor): void {
+    const rows = this.list.storage().data;
+    const { data } = matrix.storage();
+    const length = matrix.stride(0);
+    for (let i = 0; i < this.count; i++) {
+      const start = matrix.storageOffset() + rows[i] * length;
+      data.fill(0, start, start + length);
+    }
+  }
+
   /** Takes everything out. */
   clear(): void {
     const { data } = this.list.storage();
