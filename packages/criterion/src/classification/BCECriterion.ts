@@ -4,7 +4,7 @@ import { BinaryCriterion } from "../base/BinaryCriterion.ts";
 const EPSILON = 1e-12;
 
 /**
- * Binary cross entropy of probabilities: −Σ w·(t·ln(x + ε) + (1 − t)·ln(1 − x + ε)) / n over all n elements, with
+ * Binary cross entropy of probabilities. Loss: −Σ w·(t·ln(x + ε) + (1 − t)·ln(1 − x + ε)) / n over all n elements, with
  * ε = 1e-12; without averaging the sum. Torch's `nn.BCECriterion`.
  *
  * Shapes: any input of probabilities from 0 to 1, as a sigmoid gives them, with a target of as many elements from 0 to 1;

@@ -6,7 +6,7 @@ import { checkLabels, checkRows, type Labels } from "./labels.ts";
 import { simplexVertices } from "./simplex.ts";
 
 /**
- * The mean squared error from the vertex of a regular simplex that stands for the class: Σ (x − v[t])² / n over all n
+ * The mean squared error from the vertex of a regular simplex that stands for the class. Loss: Σ (x − v[t])² / n over all n
  * elements; without averaging the sum. Torch's `nn.ClassSimplexCriterion`, after Mroueh, Poggio, Rosasco and Slotine,
  * "Multiclass learning with simplex coding" (2012).
  *
@@ -78,8 +78,9 @@ export class ClassSimplexCriterion extends AveragingCriterion<Tensor, Labels> {
 
   private verticesOf(input: Tensor, target: Labels): Tensor {
     this.checkInput(input);
-    const { elements, offset, stride } = checkLabels(this, input, target);
+    const labels = checkLabels(this, input, target);
     const vertices = this.vertices.resizeAs(input);
+    const { elements, offset, stride } = labels;
     const [samples, start, rowStride] = rowsOf(vertices);
     const { data } = vertices.storage();
     const simplex = this.simplex.storage().data;

@@ -2,8 +2,8 @@ import { formatSize, mapInto, ShapeError, Tensor, zipInto } from "@rushlight/ten
 import { ElementwiseCriterion } from "../base/ElementwiseCriterion.ts";
 
 /**
- * The Kullback-Leibler divergence of a distribution from the target's: Σ t·(ln t − x) / n over all n elements, those with
- * t ≤ 0 counting 0; without averaging the sum. Torch's `nn.DistKLDivCriterion`.
+ * The Kullback-Leibler divergence of a distribution from the target's. Loss: Σ t·(ln t − x) / n over all n elements, those
+ * with t ≤ 0 counting 0; without averaging the sum. Torch's `nn.DistKLDivCriterion`.
  *
  * Shapes: any input of log-probabilities, as LogSoftMax gives them, with a target of probabilities of the same size. The
  * mean is over elements, not over samples. Gradient: −t / n where t > 0, else 0.

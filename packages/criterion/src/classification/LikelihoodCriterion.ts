@@ -65,11 +65,12 @@ export abstract class LikelihoodCriterion<T> extends AveragingCriterion<Tensor, 
   }
 
   override updateGradInput(input: Tensor, target: T): Tensor {
-    const { elements, offset, stride } = this.labelsOf(input, target);
+    const labels = this.labelsOf(input, target);
     const gradInput = this.gradInput.resizeAs(input).zero();
+    const { elements, offset, stride } = labels;
     const { outer, inner, start, outerStride, classStride, innerStride } = this.layoutOf(gradInput);
     const weights = this.weights && placesOf(this.weights);
-    const divisor = this.sizeAverage ? this.sumOfWeights({ elements, offset, stride }, outer * inner) : 1;
+    const divisor = this.sizeAverage ? this.sumOfWeights(labels, outer * inner) : 1;
     if (divisor === 0) return gradInput;
     const { data } = gradInput.storage();
     for (let o = 0, at = offset; o < outer; o++) {

@@ -7,8 +7,8 @@ import { checkRows } from "./labels.ts";
 const END = -1;
 
 /**
- * The hinge loss of samples that have any number of labels: Σᵢ Σ max(0, 1 − x[i, t] + x[i, j]) / C over the labels t of
- * sample i and the classes j that are not among them, divided by the number of samples; without averaging the sum over
+ * The hinge loss of samples that have any number of labels. Loss: Σᵢ Σ max(0, 1 − x[i, t] + x[i, j]) / C over the labels t
+ * of sample i and the classes j that are not among them, divided by the number of samples; without averaging the sum over
  * samples. Torch's `nn.MultiLabelMarginCriterion`.
  *
  * Shapes: input `[N, C]` or `[C]` of scores with a target of the same size and any dtype. Each row of it lists labels from

@@ -2,9 +2,9 @@ import { mapInto, type Tensor } from "@rushlight/tensor";
 import { BinaryCriterion } from "../base/BinaryCriterion.ts";
 
 /**
- * Binary cross entropy of scores, for samples that have any number of labels: −Σ w·(t·ln σ(x) + (1 − t)·ln(1 − σ(x))) / n
- * over all n elements, in a numerically stable form; without averaging the sum. Torch's
- * `nn.MultiLabelSoftMarginCriterion`.
+ * Binary cross entropy of scores, for samples that have any number of labels. Loss:
+ * −Σ w·(t·ln σ(x) + (1 − t)·ln(1 − σ(x))) / n over all n elements, in a numerically stable form; without averaging the sum.
+ * Torch's `nn.MultiLabelSoftMarginCriterion`.
  *
  * Shapes: any input of scores with a target of as many elements, 1 for each label that a sample has and 0 for the others;
  * `weights` has one entry for each element of the last dimension. Gradient: w·(σ(x) − t) / n.

@@ -13,8 +13,8 @@ export interface MultiMarginOptions extends ClassWeightOptions {
 }
 
 /**
- * The hinge loss of many classes: Σᵢ w[tᵢ]·Σ max(0, margin − x[i, tᵢ] + x[i, j])^p / C over the classes j ≠ tᵢ, divided by
- * the number of samples; without averaging the sum over samples. Torch's `nn.MultiMarginCriterion`.
+ * The hinge loss of many classes. Loss: Σᵢ w[tᵢ]·Σ max(0, margin − x[i, tᵢ] + x[i, j])^p / C over the classes j ≠ tᵢ,
+ * divided by the number of samples; without averaging the sum over samples. Torch's `nn.MultiMarginCriterion`.
  *
  * Shapes: input `[N, C]` of scores with labels `[N]` from 0 to C − 1, or `[C]` with one label. Gradient, for each class j
  * whose z = margin − x[i, tᵢ] + x[i, j] is above 0: w[tᵢ]·p·z^(p − 1) / (C·N) at (i, j), and minus that at (i, tᵢ).
@@ -75,8 +75,9 @@ export class MultiMarginCriterion extends AveragingCriterion<Tensor, Labels> {
   }
 
   override updateGradInput(input: Tensor, target: Labels): Tensor {
-    const { elements, offset, stride } = this.labelsOf(input, target);
+    const labels = this.labelsOf(input, target);
     const gradInput = this.gradInput.resizeAs(input).zero();
+    const { elements, offset, stride } = labels;
     const { data } = input.storage();
     const gradients = gradInput.storage().data;
     const [samples, start, rowStride, classStride] = rowsOf(input);

@@ -10,7 +10,7 @@ import { type Signs, signsOf } from "../base/signs.ts";
 const EPSILON = 1e-12;
 
 /**
- * Turns similar vectors towards each other and others apart: Σ f(cos(aᵢ, bᵢ), tᵢ) / N over all N pairs, with
+ * Turns similar vectors towards each other and others apart. Loss: Σ f(cos(aᵢ, bᵢ), tᵢ) / N over all N pairs, with
  * f(c, 1) = 1 − c and f(c, −1) = max(0, c − margin); without averaging the sum. Torch's `nn.CosineEmbeddingCriterion`.
  *
  * Shapes: two tensors `[N, D]` with targets `[N]`, each 1 or −1, or two vectors `[D]` with one target. The cosine is

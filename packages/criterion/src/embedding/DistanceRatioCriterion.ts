@@ -5,8 +5,8 @@ import { subtract } from "../base/subtract.ts";
 import { TargetlessCriterion } from "../base/TargetlessCriterion.ts";
 
 /**
- * Makes distances of similar pairs smaller than those of others: Σ −ln(e^−aᵢ / (e^−aᵢ + e^−bᵢ)) / N for distances a of
- * similar pairs and b of others, in a numerically stable form; without averaging the sum. It has no target. Torch's
+ * Makes distances of similar pairs smaller than those of others. Loss: Σ −ln(e^−aᵢ / (e^−aᵢ + e^−bᵢ)) / N for distances a
+ * of similar pairs and b of others, in a numerically stable form; without averaging the sum. It has no target. Torch's
  * `nn.DistanceRatioCriterion`.
  *
  * Shapes: two tensors of one size; N is the size of the first dimension. Gradient of the first: σ(a − b) / N; of the

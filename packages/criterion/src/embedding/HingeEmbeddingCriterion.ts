@@ -5,7 +5,7 @@ import { dense } from "../base/dense.ts";
 import { type Signs, signsOf } from "../base/signs.ts";
 
 /**
- * Draws distances of similar pairs to 0 and pushes others beyond a margin: Σ f(x, t) / n over all n elements, with
+ * Draws distances of similar pairs to 0 and pushes others beyond a margin. Loss: Σ f(x, t) / n over all n elements, with
  * f(x, 1) = x and f(x, −1) = max(0, margin − x); without averaging the sum. Torch's `nn.HingeEmbeddingCriterion`.
  *
  * Shapes: any input of distances with as many targets, each 1 or −1; one number will do for one distance. Gradient: t / n,
@@ -56,8 +56,9 @@ export class HingeEmbeddingCriterion extends AveragingCriterion<Tensor, Signs> {
   override updateGradInput(input: Tensor, target: Signs): Tensor {
     checkFloats(this, "input", input);
     checkNotEmpty(this, input);
-    const { elements, offset, stride } = signsOf(this, target, input.nElement(), this.denseTarget);
+    const signs = signsOf(this, target, input.nElement(), this.denseTarget);
     const gradInput = this.gradInput.resizeAs(input).copy(input);
+    const { elements, offset, stride } = signs;
     const { data } = gradInput.storage();
     const start = gradInput.storageOffset();
     const count = input.nElement();

@@ -6,8 +6,8 @@ import { type Signs, signsOf } from "../base/signs.ts";
 import { subtract } from "../base/subtract.ts";
 
 /**
- * Draws two similar tensors together and pushes others apart, up to a margin: with d = Σ |a − b|, the loss is d for the
- * target 1 and max(0, margin − d) for −1. Torch's `nn.L1HingeEmbeddingCriterion`.
+ * Draws two similar tensors together and pushes others apart, up to a margin. Loss, with d = Σ |a − b|: d for the target 1
+ * and max(0, margin − d) for −1; it never averages. Torch's `nn.L1HingeEmbeddingCriterion`.
  *
  * Shapes: two tensors of one size, which are one pair whatever their dimensions, and one target. Gradient of the first:
  * sign(a − b) for the target 1; −sign(a − b) for −1, but 0 where d > margin. The sign of 0 is 0. The gradient of the

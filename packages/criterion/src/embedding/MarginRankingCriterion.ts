@@ -6,8 +6,8 @@ import { type Signs, signsOf } from "../base/signs.ts";
 import { subtract } from "../base/subtract.ts";
 
 /**
- * Ranks one score above another by a margin: Σ max(0, margin − tᵢ·(aᵢ − bᵢ)) / N, where the first is to be the higher one
- * for the target 1 and the lower one for −1; without averaging the sum. Torch's `nn.MarginRankingCriterion`.
+ * Ranks one score above another by a margin. Loss: Σ max(0, margin − tᵢ·(aᵢ − bᵢ)) / N, where the first is to be the higher
+ * one for the target 1 and the lower one for −1; without averaging the sum. Torch's `nn.MarginRankingCriterion`.
  *
  * Shapes: two tensors of one size with as many targets, each 1 or −1; N is the size of the first dimension. One number
  * will do for one pair of scores. Gradient of the first: −t / N where margin − t·(a − b) ≥ 0, else 0; of the second: minus
@@ -43,8 +43,9 @@ export class MarginRankingCriterion extends AveragingCriterion<TensorPair, Signs
   override updateOutput(input: TensorPair, target: Signs): number {
     checkPair(this, input);
     const [a] = input;
-    const { elements, offset, stride } = signsOf(this, target, a.nElement(), this.denseTarget);
+    const signs = signsOf(this, target, a.nElement(), this.denseTarget);
     const difference = subtract(this.difference, ...input);
+    const { elements, offset, stride } = signs;
     const { data } = difference.storage();
     const start = difference.storageOffset();
     let loss = 0;
@@ -58,10 +59,11 @@ export class MarginRankingCriterion extends AveragingCriterion<TensorPair, Signs
   override updateGradInput(input: TensorPair, target: Signs): TensorPair {
     checkPair(this, input);
     const [a] = input;
-    const { elements, offset, stride } = signsOf(this, target, a.nElement(), this.denseTarget);
+    const signs = signsOf(this, target, a.nElement(), this.denseTarget);
     const [first, second] = this.gradInput;
     subtract(first, ...input);
     second.resizeAs(a);
+    const { elements, offset, stride } = signs;
     const [dx, dy] = [first.storage().data, second.storage().data];
     const [ix, iy] = [first.storageOffset(), second.storageOffset()];
     const scale = this.factor(a.size(0));

@@ -3,7 +3,7 @@ import { checkFloats, checkNotEmpty } from "../base/checks.ts";
 import { TargetlessCriterion } from "../base/TargetlessCriterion.ts";
 
 /**
- * The sum of magnitudes, as a penalty that makes an input sparse: Σ |x|. It has no target and never averages. Torch's
+ * The sum of magnitudes, Σ |x|, a penalty that makes an input sparse. It has no target and never averages. Torch's
  * `nn.L1Cost`.
  *
  * Shapes: any input. Gradient: sign(x), 0 at 0.

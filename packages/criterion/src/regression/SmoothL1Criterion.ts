@@ -3,9 +3,9 @@ import { ElementwiseCriterion } from "../base/ElementwiseCriterion.ts";
 import { subtract } from "../base/subtract.ts";
 
 /**
- * Squared errors while they are small, absolute ones from there on: Σ f(x − t) / n over all n elements, with f(d) = d² / 2
- * where |d| < 1 and |d| − ½ elsewhere; without averaging the sum. Torch's `nn.SmoothL1Criterion`; Huber's loss, as in
- * Girshick, "Fast R-CNN" (2015).
+ * Squared errors while they are small, absolute ones from there on. Loss: Σ f(x − t) / n over all n elements, with
+ * f(d) = d² / 2 where |d| < 1 and |d| − ½ elsewhere; without averaging the sum. Torch's `nn.SmoothL1Criterion`; Huber's
+ * loss, as in Girshick, "Fast R-CNN" (2015).
  *
  * The target has as many elements as the input, which correspond in row-major order. Gradient: x − t limited to [−1, 1],
  * over n.

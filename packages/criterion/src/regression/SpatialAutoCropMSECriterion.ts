@@ -2,8 +2,8 @@ import { formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
 import { MSECriterion } from "./MSECriterion.ts";
 
 /**
- * The mean squared error from the centre of a target that may be larger than the input: Σ (x − t′)² / n over all n elements
- * of the input; without averaging the sum. Torch's `nn.SpatialAutoCropMSECriterion`.
+ * The mean squared error from the centre of a target that may be larger than the input. Loss: Σ (x − t′)² / n over all n
+ * elements of the input; without averaging the sum. Torch's `nn.SpatialAutoCropMSECriterion`.
  *
  * Shapes: input `[C, H, W]` with target `[C, H′, W′]`, or `[N, C, H, W]` with `[N, C, H′, W′]`, H′ ≥ H and W′ ≥ W. The
  * crop t′ begins at row ⌊(H′ − H) / 2⌋ and column ⌊(W′ − W) / 2⌋. Gradient: 2·(x − t′) / n.
