@@ -2,6 +2,7 @@ import {
   emptied,
   inputSizeError,
   Module,
+  type MovedParameters,
   type ParameterLists,
   recursiveFill,
   recursiveResizeAs,
@@ -42,9 +43,9 @@ const optionNames: readonly (keyof LookupTableOptions)[] = ["paddingValue", "max
  * W[r] ← W[r]·maxNorm / (‖W[r]‖ + 1e-7), in evaluation too.
  *
  * `zeroGradParameters`, forward, backward and `updateParameters` take time that follows the rows in use, however many the
- * table has; so does `backwardUpdate`. The first and the last of a step do so while nobody else can have written to the
- * gradients. Reading {@link gradWeight}, `parameters()`, `getParameters()`, `share` and `updateParameters` of a container
- * hand them out: from then on both walk the whole table, with the same results.
+ * table has, and so does `backwardUpdate`: of the table, or of a network around it. The first and the last of a step do so
+ * while nobody else can have written to the gradients. Reading {@link gradWeight}, `parameters()`, `getParameters()` and
+ * `share` hand them out: from then on both walk the whole table, with the same results.
  *
  * @example
  * ```ts
@@ -217,9 +218,12 @@ export class LookupTable extends Module {
     this.used.clear();
   }
 
-  override updateParameters(learningRate: number): void {
-    if (this.handedOut) super.updateParameters(learningRate);
-    if (this.handedOut || this.used.size === 0) return;
+  override moveParameters(learningRate: number, moved: MovedParameters): void {
+    if (this.handedOut || this.accUpdate) {
+      super.moveParameters(learningRate, moved);
+      return;
+    }
+    if (!moved.add(this.weight) || this.used.size === 0) return;
     const used = this.used.rows();
     const steps = this.gradients.index(0, used, { out: this.rows }).mul(-learningRate);
     this.weight.indexAdd(0, used, steps);

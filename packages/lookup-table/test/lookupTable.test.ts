@@ -1,3 +1,4 @@
+import { Container } from "@rushlight/module";
 import {
   ArgumentError,
   backend,
@@ -287,6 +288,35 @@ test("a step walks the rows it uses alone, until the gradients are handed out", 
   expect(table.gradWeight.sum()).toBe(2 * 4 * 16);
   expect(longestWalk(step)).toBe(1000 * 16);
   expect(table.gradWeight.sum()).toBe(2 * 4 * 16);
+});
+
+class Network extends Container<Tensor, Tensor> {
+  override updateOutput(input: Tensor): Tensor {
+    return this.get(0).updateOutput(input);
+  }
+  override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+    return this.get(0).updateGradInput(input, gradOutput);
+  }
+  override accGradParameters(input: Tensor, gradOutput: Tensor, scale = 1): void {
+    this.get(0).accGradParameters(input, gradOutput, scale);
+  }
+}
+
+test("a step of a network with a table twice walks the rows it uses alone, and moves them once", () => {
+  const table = new LookupTable(1000, 16);
+  const network = new Network();
+  network.modules.push(table, table);
+  const input = indices(3, 999, 3, 0);
+  const step = (): void => {
+    network.zeroGradParameters();
+    network.forward(input);
+    network.backward(input, ones(4, 16));
+    network.updateParameters(0.5);
+  };
+  step();
+  const before = table.weight.clone();
+  expect(longestWalk(step)).toBeLessThanOrEqual(4 * 16);
+  expect(before.csub(table.weight).sum(1).narrow(0, 0, 4).toArray()).toEqual([[8], [0], [0], [16]]);
 });
 
 test("a direct update walks the rows it uses alone, also when gradients are handed out or shared", () => {
