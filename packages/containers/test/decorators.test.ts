@@ -265,5 +265,6 @@ test("DontCast never writes to what passed through it", () => {
   const table: Activation = [tensor([1, 2]), tensor([3], { dtype: "int32" })];
   const tables = new DontCast(new Identity().double(), { castIn: true });
   expect(tables.forward(table)).not.toBe(table);
-  expect(() => new DontCast(new Tanh(), { castin: true } as object)).toThrow(ArgumentError);
+  const misspelt: object = { castin: true };
+  expect(() => new DontCast(new Tanh(), misspelt)).toThrow(ArgumentError);
 });

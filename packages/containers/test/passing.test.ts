@@ -48,7 +48,8 @@ test("PrintSize prints what goes by, by default under its name", () => {
   probe.forward([ones(2, 3), [ones(1)]]);
   expect(probe.backward(ones(1), ones(4)).size()).toEqual([4]);
   expect(lines).toEqual(["PrintSize: input {[2, 3], {[1]}}", "PrintSize: gradOutput [4]"]);
-  expect(() => new PrintSize("", { log: true } as object)).toThrow(ArgumentError);
+  const misspelt: object = { log: true };
+  expect(() => new PrintSize("", misspelt)).toThrow(ArgumentError);
 });
 
 test("CReLU leaves its input, and gradOutput unless in place", () => {

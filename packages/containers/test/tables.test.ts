@@ -1,6 +1,6 @@
 import { ClassNLLCriterion, MSECriterion } from "@rushlight/criterion";
 import { Tanh } from "@rushlight/layers";
-import { type Activation, flattened, formatSizes, type Table } from "@rushlight/module";
+import { type Activation, type AnyModule, flattened, formatSizes, type Table } from "@rushlight/module";
 import {
   ArgumentError,
   DTypeError,
@@ -26,7 +26,6 @@ import {
   SelectTable,
   Sequential,
   SplitTable,
-  sequential,
   ZipTable,
   ZipTableOneToMany,
 } from "../src/index.ts";
@@ -94,12 +93,12 @@ test("NarrowTable says what it lacks", () => {
 });
 
 test("tensors are refused where tables are taken", () => {
-  for (const module of [new FlattenTable(), new SelectTable(0), new NarrowTable(0), new ZipTable()]) {
-    expect(() => sequential(new Tanh(), new Identity(), module as never).forward(ones(2))).toThrow(ShapeError);
+  const modules: readonly AnyModule[] = [new FlattenTable(), new SelectTable(0), new NarrowTable(0), new ZipTable()];
+  for (const module of modules) {
+    expect(() => module.forward(ones(2))).toThrow(
+      `${module.describe()}: expected an input that is a table, got a tensor [2]`,
+    );
   }
-  expect(() => new FlattenTable().forward(ones(2) as never)).toThrow(
-    "FlattenTable: expected an input that is a table, got a tensor [2]",
-  );
 });
 
 test("FlattenTable nests gradients as the input", () => {
@@ -116,7 +115,7 @@ test("ZipTable refuses rows of different lengths", () => {
     "ZipTable: expected a table of tables of one length, got a table {{[1]}, {[1], [1]}}",
   );
   expect(() => new ZipTableOneToMany().forward([ones(1), []])).toThrow(ShapeError);
-  expect(() => new ZipTableOneToMany().forward([ones(1)] as never)).toThrow("a table of 2 members");
+  expect(() => loose(new ZipTableOneToMany()).forward([ones(1)])).toThrow("a table of 2 members");
 });
 
 test("JoinTable counts dimensions as asked, and joins whole numbers too", () => {
@@ -147,7 +146,7 @@ test("JoinTable refuses tensors that do not go together, and leaves its output",
   expect(() => join.forward([ones(2), ones(2, 3)])).toThrow(ShapeError);
   expect(() => join.forward([ones(2), tensor([1], int32)])).toThrow(DTypeError);
   expect(() => join.forward([])).toThrow("JoinTable(0): expected a table of tensors as input, got a table {}");
-  expect(() => join.forward([ones(2), [ones(2)]] as never)).toThrow(ShapeError);
+  expect(() => loose(join).forward([ones(2), [ones(2)]])).toThrow(ShapeError);
   expect(() => join.backward([ones(1), ones(2)], ones(4))).toThrow(
     "JoinTable(0): expected a gradOutput of size [3], got [4]",
   );
@@ -303,7 +302,7 @@ test("CriterionTable ends a network in its loss", () => {
     [-2, -6],
     [0, 0],
   ]);
-  expect(() => new CriterionTable(new MSECriterion()).forward([ones(1)] as never)).toThrow(
+  expect(() => loose(new CriterionTable(new MSECriterion())).forward([ones(1)])).toThrow(
     "CriterionTable(MSECriterion): expected an input that is a table of 2 members",
   );
 });
@@ -335,3 +334,8 @@ test("gradients of tables are the same tensors step after step", () => {
   const second: readonly Activation[] = join.backward(table, ones(3));
   expect(second.every((gradient, i) => gradient === first[i])).toBe(true);
 });
+
+/** A module for input that does not compile. */
+function loose(module: AnyModule): AnyModule {
+  return module;
+}
