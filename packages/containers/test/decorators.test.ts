@@ -54,7 +54,7 @@ test("Bottle sees what a module gives of the fused dimensions", () => {
 
 test("Bottle refuses outputs that it can not take apart, and a gradOutput of another size", () => {
   expect(() => new Bottle(new Sum(1)).forward(ones(2, 4, 3))).toThrow(
-    "Bottle: expected an output of 2 dimensions from Sum, the first a multiple of 2, got [8]",
+    /^Bottle: expected an output of 2 dimensions from Sum.*, the first a multiple of 2, got \[8\]$/,
   );
   expect(() => new Bottle(new Sum(0), 2, 1).forward(ones(2, 4, 3))).toThrow(ShapeError);
   const bottle = new Bottle(new Linear(3, 2));

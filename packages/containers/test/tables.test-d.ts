@@ -144,7 +144,7 @@ test("ConcatTable gives a tuple of what its modules give", () => {
 
 test("ConcatTable of a table follows its type", () => {
   const pairs = new ConcatTable<Pair>().add(new SelectTable(1)).add(new Identity()).add(new CAddTable());
-  expectTypeOf(pairs.forward([x, x])).toEqualTypeOf<readonly [Tensor, Pair, Tensor]>();
+  expectTypeOf(same<readonly [Tensor, Pair, Tensor]>()(pairs.forward([x, x]))).toEqualTypeOf<true>();
   const tables = new ConcatTable<Table>().add(new SelectTable(1)).add(new Identity());
   expectTypeOf(sequential(new Split(), tables).forward(x)).toEqualTypeOf<readonly [Tensor, Pair]>();
   // @ts-expect-error: a pair has no third member
@@ -311,4 +311,20 @@ test("a wrong joint names what is given and what is taken", () => {
   expectTypeOf<Wrong>().toEqualTypeOf<CSubTable & JointMismatch<readonly [Tensor, Pair, Tensor], Pair>>();
   type Short = Parameters<typeof chain.add<NarrowTable<1, 3>>>[0];
   expectTypeOf<Short>().toExtend<JointMismatch<readonly [Tensor, Pair, Tensor], unknown>>();
+});
+
+test("what follows its input does so in a call of its own", () => {
+  expectTypeOf(
+    new ParallelTable()
+      .add(new Identity())
+      .add(new SelectTable(1))
+      .forward([x, [x, x]]),
+  ).toEqualTypeOf<readonly [Tensor, Tensor]>();
+  expectTypeOf(new ConcatTable<Table>().add(new SelectTable(0)).forward([x, [x]])).toEqualTypeOf<readonly [Tensor]>();
+  expectTypeOf(new Decorator(new Identity()).forward(x)).toEqualTypeOf<Tensor>();
+  const net = new ParallelTable().add(new Tanh()).add(new Join());
+  const takes = (module: Module<readonly [Tensor, Pair], Pair>): unknown => module;
+  takes(net);
+  // @ts-expect-error: it takes a pair as its second member
+  net.forward([x, x]);
 });

@@ -43,6 +43,11 @@ export class ConcatTable<
     return this;
   }
 
+  override forward<const Given extends I>(input: Given): OutputsFor<Modules, Given>;
+  override forward(input: I): OutputsFor<Modules, I> {
+    return super.forward(input);
+  }
+
   protected override inputsOf(input: I): readonly I[] {
     if (this.modules.length === 0) throw new ShapeError("ConcatTable: expected at least one module, got none");
     return this.modules.map(() => input);

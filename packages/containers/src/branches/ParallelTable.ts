@@ -45,6 +45,11 @@ export class ParallelTable<Modules extends readonly AnyModule[] = readonly []> e
     return this;
   }
 
+  override forward<const Given extends InputsOf<Modules>>(input: Given): OutputsOf<Modules, Given>;
+  override forward(input: InputsOf<Modules>): OutputsOf<Modules> {
+    return super.forward(input);
+  }
+
   protected override inputsOf(input: InputsOf<Modules>): Table {
     return checkTable(this, "input", input, this.modules.length);
   }

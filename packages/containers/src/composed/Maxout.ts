@@ -1,14 +1,12 @@
-import { Linear, View } from "@rushlight/layers";
+import { Linear, Max, View } from "@rushlight/layers";
 import type { Module } from "@rushlight/module";
-import { CMaxTable } from "../arithmetic/CMaxTable.ts";
 import { checkCount } from "../checks/tables.ts";
 import { Sequential } from "../sequential/Sequential.ts";
-import { SplitTable } from "../tables/SplitTable.ts";
 
 /**
  * The largest of several affine maps, for each output: y = maxₖ (Wₖ·x + bₖ). Torch's `nn.Maxout`.
  *
- * A chain of one Linear for all maps, a View that takes them apart, and their maximum. Shapes: `[in] → [out]`,
+ * A chain of a Linear for all maps, a View that takes them apart, and a Max over them. Shapes: `[in] → [out]`,
  * `[N, in] → [N, out]`; the weight of the Linear is `[maps·out, in]`, map by map.
  *
  * Source: I. Goodfellow et al., "Maxout networks", 2013.
@@ -38,7 +36,6 @@ export class Maxout extends Sequential {
     this.insert(new Linear(inputSize, outputSize * maxoutNumber));
     this.insert(new View(maxoutNumber, outputSize).setNumInputDims(1));
     if (preprocess !== undefined) this.insert(preprocess);
-    this.insert(new SplitTable(0, { nInputDims: 2 }));
-    this.insert(new CMaxTable());
+    this.insert(new Max(0, { nInputDims: 2 }));
   }
 }

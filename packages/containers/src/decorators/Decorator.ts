@@ -41,6 +41,11 @@ export class Decorator<M extends AnyModule = AnyModule> extends Container<InputO
     this.modules.push(module);
   }
 
+  override forward<const Given extends InputOf<M>>(input: Given): OutputOf<M, Given>;
+  override forward(input: InputOf<M>): OutputOf<M> {
+    return super.forward(input);
+  }
+
   override updateOutput(input: InputOf<M>): OutputOf<M> {
     this.output = known(this.childOutput(0, input));
     return this.output;
