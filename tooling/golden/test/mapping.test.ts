@@ -1,9 +1,9 @@
 import { MSECriterion } from "@rushlight/nn";
-import type { Tensor } from "@rushlight/tensor";
+import { type Tensor, zeros } from "@rushlight/tensor";
 import { describe, expect, test } from "vitest";
 import { decodeSpec, decodeValue } from "../src/fixtures/decode.ts";
 import { LuaStorage, LuaTensor } from "../src/fixtures/values.ts";
-import { buildModule, buildWithArguments } from "../src/mapping/build.ts";
+import { buildCriterion, buildModule, buildWithArguments } from "../src/mapping/build.ts";
 import { inputOfFirstChild, inputsOfChildren, mapInput, mapTarget } from "../src/mapping/containers.ts";
 import { given } from "../src/mapping/given.ts";
 import { labels, zeroBasedIndices, zeroBasedTensor } from "../src/mapping/indices.ts";
@@ -68,6 +68,22 @@ describe("indices and labels", () => {
     expect(labels(double(3, 1, 0))).toEqual(long(2, 0, -1));
     expect(mapTarget(double(2), decodeSpec({ class: "ClassNLLCriterion" }, "here"), registry)).toEqual(long(1));
     expect(mapTarget(double(2), decodeSpec({ class: "MSECriterion" }, "here"), registry)).toEqual(double(2));
+  });
+
+  test.each(["ClassNLLCriterion", "CrossEntropyCriterion"])(
+    "that %s ignores without being told are ignored here",
+    (name) => {
+      const spec = decodeSpec({ class: name }, "here");
+      const criterion = buildCriterion(spec, registry);
+      const scores = zeros(1, 3).to(criterion.type());
+      expect(criterion.forward(scores, mapTarget(-100, spec, registry))).toBe(0);
+    },
+  );
+
+  test("count from 0 behind a module of a ModuleCriterion too", () => {
+    const args = [{ class: "ClassNLLCriterion" }, null, { class: "Identity" }];
+    const spec = decodeSpec({ class: "ModuleCriterion", args }, "here");
+    expect(mapTarget(double(2), spec, registry)).toEqual(long(1));
   });
 });
 

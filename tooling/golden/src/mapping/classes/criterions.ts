@@ -5,6 +5,9 @@ import { given } from "../given.ts";
 import { labels } from "../indices.ts";
 import type { CriterionRow, Registry } from "../rows.ts";
 
+/** The label that Torch7 ignores when no other is given, counted from 0. */
+const IGNORED_LABEL = -101;
+
 /** Criterions. */
 export const criterionRows: Readonly<Record<string, CriterionRow>> = {
   AbsCriterion: { create: (a) => new nn.AbsCriterion(given({ sizeAverage: a.optionalBoolean(0) })) },
@@ -14,7 +17,11 @@ export const criterionRows: Readonly<Record<string, CriterionRow>> = {
   ClassNLLCriterion: {
     create: (a) =>
       new nn.ClassNLLCriterion(
-        given({ weights: a.optionalTensor(0), sizeAverage: a.optionalBoolean(1), ignoreIndex: a.optionalLabel(2) }),
+        given({
+          weights: a.optionalTensor(0),
+          sizeAverage: a.optionalBoolean(1),
+          ignoreIndex: a.optionalLabel(2) ?? IGNORED_LABEL,
+        }),
       ),
     target: labels,
   },
@@ -22,7 +29,13 @@ export const criterionRows: Readonly<Record<string, CriterionRow>> = {
   CosineEmbeddingCriterion: { create: (a) => new nn.CosineEmbeddingCriterion(a.optionalNumber(0)) },
   CrossEntropyCriterion: {
     create: (a) =>
-      new nn.CrossEntropyCriterion(given({ weights: a.optionalTensor(0), sizeAverage: a.optionalBoolean(1) })),
+      new nn.CrossEntropyCriterion(
+        given({
+          weights: a.optionalTensor(0),
+          sizeAverage: a.optionalBoolean(1),
+          ignoreIndex: IGNORED_LABEL,
+        }),
+      ),
     target: labels,
   },
   DistKLDivCriterion: { create: (a) => new nn.DistKLDivCriterion(given({ sizeAverage: a.optionalBoolean(0) })) },
@@ -92,9 +105,8 @@ function targetsOfChildren(value: LuaValue, spec: ModuleSpec, registry: Registry
   });
 }
 
-/** For a criterion whose first argument compares, unless the third makes what it compares with. */
+/** For a criterion whose first argument compares: a module that labels go through first passes them on. */
 function targetOfArgument(value: LuaValue, spec: ModuleSpec, registry: Registry): LuaValue {
-  const [criterion, , targetModule] = spec.args;
-  const direct = targetModule === undefined || targetModule === null;
-  return direct && criterion instanceof ModuleSpec ? mapTarget(value, criterion, registry) : value;
+  const [criterion] = spec.args;
+  return criterion instanceof ModuleSpec ? mapTarget(value, criterion, registry) : value;
 }
