@@ -53,16 +53,25 @@ export class PReLU extends Module {
 
   override updateOutput(input: Tensor): Tensor {
     checkInputDType(this, input, this.weight.dtype);
-    const slopes = this.slopesFor(input);
-    mapInto("PReLU", "threshold", input, this.output.resizeAs(input));
-    this.output.addcmul(this.negativePart(input), slopes);
-    return this.output;
+    this.checkPlanes(input);
+    this.output.resizeAs(input);
+    if (this.weight.nElement() === 1) {
+      mapInto("PReLU", "leakyReLU", input, this.output, this.weight.get(0));
+      return this.output;
+    }
+    mapInto("PReLU", "threshold", input, this.output);
+    return this.output.addcmul(this.negativePart(input), this.slopesFor(input));
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
     checkLastInput(this, input);
     checkGradOutput(this, gradOutput, this.output);
-    zipInto("PReLU", "thresholdGradient", gradOutput, input, this.gradInput.resizeAs(input));
+    this.gradInput.resizeAs(input);
+    if (this.weight.nElement() === 1) {
+      zipInto("PReLU", "leakyReLUGradient", gradOutput, input, this.gradInput, this.weight.get(0));
+      return this.gradInput;
+    }
+    zipInto("PReLU", "thresholdGradient", gradOutput, input, this.gradInput);
     const rest = this.negatives.resizeAs(input);
     zipInto("PReLU", "add", gradOutput, this.gradInput, rest, -1);
     return this.gradInput.addcmul(rest, this.slopesFor(input));
@@ -72,7 +81,11 @@ export class PReLU extends Module {
     checkLastInput(this, input);
     checkGradOutput(this, gradOutput, this.output);
     const planes = this.weight.nElement();
-    const outer = this.nOutputPlane > 0 && input.dim() > 1 ? input.size(0) : 1;
+    if (planes === 1) {
+      this.gradWeight.add(scale * this.negativePart(input).dot(gradOutput));
+      return;
+    }
+    const outer = input.dim() > 1 ? input.size(0) : 1;
     let sums = this.negativePart(input).cmul(gradOutput).view(outer, planes, -1);
     for (const [i, dimension] of [2, 0].entries()) {
       if (sums.size(dimension) > 1) sums = sums.sum(dimension, { out: this.sums[i] });
@@ -96,16 +109,23 @@ export class PReLU extends Module {
     return this.negatives;
   }
 
-  /** The slopes, expanded to the input. */
-  private slopesFor(input: Tensor): Tensor {
-    const planeDimension = input.dim() > 1 ? 1 : 0;
+  private checkPlanes(input: Tensor): void {
     const planes = this.nOutputPlane;
-    if (input.dim() === 0 || (planes > 0 && input.size(planeDimension) !== planes)) {
+    if (input.dim() === 0 || (planes > 0 && input.size(planeDimensionOf(input)) !== planes)) {
       throw inputSizeError(this, planes === 0 ? "an input that is not empty" : sizesWith(planes), input);
     }
+  }
+
+  /** The slopes, expanded to the input. */
+  private slopesFor(input: Tensor): Tensor {
+    const planeDimension = planeDimensionOf(input);
     const size = input.size().map((_, d) => (d === planeDimension ? this.weight.nElement() : 1));
     return this.weight.view(size).expandAs(input);
   }
+}
+
+function planeDimensionOf(input: Tensor): number {
+  return input.dim() > 1 ? 1 : 0;
 }
 
 function sizesWith(planes: number): string {

@@ -1,4 +1,6 @@
-import { ElementFunction } from "./ElementFunction.ts";
+import { checkGradOutput, checkInputDType, Module } from "@rushlight/module";
+import { mapInto, type Tensor } from "@rushlight/tensor";
+import { checkLastInput } from "./checkLastInput.ts";
 import { checkSetting } from "./numbers.ts";
 
 /**
@@ -12,10 +14,7 @@ import { checkSetting } from "./numbers.ts";
  * console.log(new Power(3).forward(tensor([-2, 0.5])).toArray()); // [ -8, 0.125 ]
  * ```
  */
-export class Power extends ElementFunction {
-  protected override readonly operation = "powScalar";
-  protected override readonly gradientOperation = "powScalarGradient";
-  protected override readonly gradientFrom = "input";
+export class Power extends Module {
   /** What the input is raised to. */
   readonly exponent: number;
 
@@ -28,8 +27,18 @@ export class Power extends ElementFunction {
     this.exponent = checkSetting("Power", "an exponent", exponent);
   }
 
-  protected override get a(): number {
-    return this.exponent;
+  override updateOutput(input: Tensor): Tensor {
+    checkInputDType(this, input, this.output.dtype);
+    mapInto("Power", "powScalar", input, this.output.resizeAs(input), this.exponent);
+    return this.output;
+  }
+
+  override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+    checkLastInput(this, input);
+    checkGradOutput(this, gradOutput, this.output);
+    // Common exponents have quick kernels of their own as powers, not as gradients of powers.
+    mapInto("Power", "powScalar", input, this.gradInput.resizeAs(input), this.exponent - 1);
+    return this.gradInput.cmul(gradOutput).mul(this.exponent);
   }
 
   override describe(): string {

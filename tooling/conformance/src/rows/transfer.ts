@@ -115,6 +115,7 @@ export const transferRows: readonly Row[] = [
   { name: "HardTanh between bounds", module: () => new HardTanh(-0.5, 0.7), input: () => randn(4, 3) },
   { name: "LeakyReLU with a negative slope", module: () => new LeakyReLU(-0.5), input: () => randn(4, 3) },
   { name: "PReLU with one slope", module: () => new PReLU(), input: () => randn(4, 3) },
+  { name: "PReLU of one plane", module: () => new PReLU(1), input: () => randn(4, 1) },
   { name: "PReLU of a vector", module: () => new PReLU(4), input: () => randn(4), ...batchless },
   { name: "PReLU of rows", module: () => new PReLU(3), input: () => randn(4, 3) },
   { name: "PReLU of sequences", module: () => new PReLU(3), input: () => randn(4, 3, 2), ...batchless },
