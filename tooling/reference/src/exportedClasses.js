@@ -13,7 +13,7 @@ import { firstSentence } from "./firstSentence.js";
  */
 
 /**
- * Every class that a module exports, from the files that it names, in the order in which it names them.
+ * Every class that a module exports, but errors, from the files that it names, in the order in which it names them.
  *
  * @param {string} index the module
  * @param {string} root of the workspace
@@ -26,7 +26,7 @@ export function exportedClasses(index, root) {
       .statements.filter(ts.isClassDeclaration)
       .flatMap((declaration) => {
         const name = declaration.name?.text;
-        if (name === undefined || !wanted.includes(name)) return [];
+        if (name === undefined || !wanted.includes(name) || isError(declaration)) return [];
         return [{ name, summary: summaryOf(declaration, file), file: relative(root, file).replaceAll("\\", "/") }];
       });
   });
@@ -54,6 +54,13 @@ export function exportsOf(index) {
     const title = last && source.text.slice(last.pos, last.end).replace(/^\/\/\s*/, "");
     return [{ file: join(dirname(index), from.text), names, title }];
   });
+}
+
+/** @param {ts.ClassDeclaration} declaration */
+function isError(declaration) {
+  return (declaration.heritageClauses ?? []).some((clause) =>
+    clause.types.some((type) => ts.isIdentifier(type.expression) && type.expression.text.endsWith("Error")),
+  );
 }
 
 /**

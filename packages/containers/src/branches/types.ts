@@ -1,7 +1,7 @@
 import type { Activation, AnyModule, InputOf, OutputOf, Table } from "@rushlight/module";
 
 /** What the compiler shows for a module that gives something that its container can not use. */
-export interface OutputMismatch<Given, Wanted> {
+interface OutputMismatch<Given, Wanted> {
   readonly "this module gives": Given;
   readonly "its container wants": Wanted;
 }
