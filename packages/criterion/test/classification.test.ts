@@ -169,6 +169,12 @@ test("the gradient of cross entropy follows the input, and what the last forward
   expect(gradient(a.narrow(0, 0, 4))).toEqual(ofB);
 });
 
+test("labels of pixels in one column may lie anywhere", () => {
+  const [images, column] = [normal(1, 3, 4, 1), labels(2, 0, 1, 2).view(1, 1, 4)];
+  const pixels = new SpatialClassNLLCriterion().double();
+  expect(pixels.forward(images, column.transpose(1, 2))).toBe(pixels.forward(images, column.view(1, 4, 1)));
+});
+
 test("pixels are samples of their own, and a wrong label is named with its place", () => {
   const pixels = new SpatialClassNLLCriterion({ weights: tensor([1, 2, 3]) });
   const samples = new ClassNLLCriterion({ weights: tensor([1, 2, 3]) });
@@ -188,6 +194,33 @@ test("pixels are samples of their own, and a wrong label is named with its place
   expect(() => pixels.forward(zeros(3, 2, 2), target)).toThrow("expected an input [N, C, H, W], got [3, 2, 2]");
   expect(() => pixels.forward(zeros(1, 2, 2, 2), target.narrow(0, 0, 4).view(1, 2, 2))).toThrow(
     "an input of 3 classes",
+  );
+});
+
+test("what is no tensor is refused by name, before anything else is looked at", () => {
+  const scores = tensor([[1, 2]]);
+  const images = zeros(1, 2, 1, 1);
+  for (const call of [
+    // @ts-expect-error: no labels
+    () => new ClassNLLCriterion().forward(scores),
+    // @ts-expect-error: no labels
+    () => new CrossEntropyCriterion().forward(scores),
+    // @ts-expect-error: no labels
+    () => new SpatialClassNLLCriterion().forward(images),
+    // @ts-expect-error: no labels
+    () => new ClassSimplexCriterion(2).backward(scores),
+  ]) {
+    expect(call).toThrow(/Criterion: expected a tensor as labels, got undefined$/);
+  }
+  // @ts-expect-error: a list
+  expect(() => new MultiLabelMarginCriterion().forward(scores, [0, -1])).toThrow(
+    "MultiLabelMarginCriterion: expected a tensor as target, got a table of 2",
+  );
+  // @ts-expect-error: a number
+  expect(() => new BCECriterion().forward(scores, 1)).toThrow("BCECriterion: expected a tensor as target, got 1");
+  // @ts-expect-error: a table
+  expect(() => new CrossEntropyCriterion().forward([scores], 1)).toThrow(
+    "expected a tensor as input, got a table of 1",
   );
 });
 
@@ -302,6 +335,11 @@ test("from the second step on criterions take no memory for inputs that are not 
     criterion.double();
     expect(memoryTaken(() => criterion.forward(scores, answers) + criterion.backward(scores, answers).dim())).toBe(0);
   }
+  const tails = new CrossEntropyCriterion().double();
+  const [maps, places] = [strided(normal(4, 3, 1, 1)), strided(labels(0, 1, 2, 0).view(4, 1, 1))];
+  expect(memoryTaken(() => tails.forward(maps, places) + tails.backward(maps, places).dim())).toBe(0);
+  const answering = new BCECriterion({ weights: strided(normal(3).abs()) }).double();
+  expect(memoryTaken(() => answering.forward(answers, answers) + answering.backward(answers, answers).dim())).toBe(0);
   const pixels = new SpatialClassNLLCriterion().double();
   const [images, target] = [strided(normal(2, 3, 2, 1)), strided(labels(0, 1, 2, 0).view(2, 2, 1))];
   expect(memoryTaken(() => pixels.forward(images, target) + pixels.backward(images, target).dim())).toBe(0);

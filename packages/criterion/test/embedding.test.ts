@@ -66,6 +66,35 @@ test("distances take targets of any dtype and dimensions, in row-major order", (
   ]);
 });
 
+test("signs are compared in row-major order whatever their dtype, their size and their place in memory", () => {
+  const [ranking, hinge] = [new MarginRankingCriterion(), new HingeEmbeddingCriterion()];
+  const scores: TensorPair = [tensor([[1], [2], [0]]), tensor([[0.5], [3], [0]])];
+  const reference = tensor([[1], [-1], [1]]);
+  const forms = [
+    labels(1, -1, 1),
+    labels(1, -1, 1).view(3, 1),
+    strided(labels(1, -1, 1)),
+    tensor([1, -1, 1], { dtype: "float64" }),
+    tensor([[1, -1, 1]]).t(),
+    strided(tensor([1, -1, 1])),
+  ];
+  const [ranks, gradients] = [ranking.forward(scores, reference), ranking.backward(scores, reference)[1].clone()];
+  const [cost, gradient] = [hinge.forward(scores[1], reference), hinge.backward(scores[1], reference).clone()];
+  for (const form of forms) {
+    expect(ranking.forward(scores, form)).toBe(ranks);
+    expect(ranking.backward(scores, form)[1].toArray()).toEqual(gradients.toArray());
+    expect(hinge.forward(scores[1], form)).toBe(cost);
+    expect(hinge.backward(scores[1], form).toArray()).toEqual(gradient.toArray());
+  }
+});
+
+test("a distance that is infinite costs nothing where it may be large", () => {
+  const criterion = new HingeEmbeddingCriterion();
+  const [distances, signs] = [tensor([Infinity, 0.5]), tensor([-1, -1])];
+  expect(criterion.forward(distances, signs)).toBe(0.25);
+  expect(criterion.backward(distances, signs).toArray()).toEqual([0, -0.5]);
+});
+
 test("at its margin, a distance of a pair that is not similar still has a gradient", () => {
   expect(new HingeEmbeddingCriterion().backward(tensor([1]), -1).toArray()).toEqual([-1]);
   const [first] = new L1HingeEmbeddingCriterion().backward([tensor([1]), tensor([0])], -1);

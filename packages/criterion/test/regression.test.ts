@@ -126,6 +126,13 @@ test("from the second step on criterions take no memory for inputs that are not 
   }
 });
 
+test("a column that is a view is compared with a matrix of one column without taking memory", () => {
+  const criterion = new MSECriterion().double();
+  const [input, target] = [normal(4, 1), normal(4, 2).select(1, 0)];
+  expect(criterion.forward(input, target)).toBe(criterion.forward(input, target.clone()));
+  expect(memoryTaken(() => criterion.forward(input, target) + criterion.backward(input, target).dim())).toBe(0);
+});
+
 test("a criterion prints as Torch prints it", () => {
   expect(String(new AbsCriterion())).toBe("nn.AbsCriterion");
 });

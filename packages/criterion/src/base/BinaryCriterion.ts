@@ -27,7 +27,7 @@ export abstract class BinaryCriterion extends ElementwiseCriterion {
     if (weights !== undefined && weights.dim() !== 1) {
       throw new ShapeError(`${this.constructor.name}: expected weights [C], got ${formatSize(weights.size())}`);
     }
-    this.weights = weights?.to(this.type());
+    this.weights = weights?.to(this.type()).contiguous();
   }
 
   protected override get optionNames(): readonly string[] {
@@ -61,6 +61,6 @@ export abstract class BinaryCriterion extends ElementwiseCriterion {
   protected weigh(terms: Tensor): Tensor {
     if (this.weights === undefined) return terms;
     const size = terms.size().map((extent, d) => (d === terms.dim() - 1 ? extent : 1));
-    return terms.cmul(this.weights.contiguous().view(size).expandAs(terms));
+    return terms.cmul(this.weights.view(size).expandAs(terms));
   }
 }

@@ -1,12 +1,15 @@
-import { formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import { formatSize, ShapeError, Tensor } from "@rushlight/tensor";
 import { AveragingCriterion } from "./AveragingCriterion.ts";
 import { checkFloats, checkNotEmpty } from "./checks.ts";
+import { dense } from "./dense.ts";
 
 /**
  * A criterion of elements: Σ f(x, t), divided by the number of elements when it averages. The target has as many elements
  * as the input, which correspond in row-major order.
  */
 export abstract class ElementwiseCriterion extends AveragingCriterion {
+  private denseTarget = new Tensor([], { resident: true });
+
   override updateOutput(input: Tensor, target: Tensor): number {
     const aligned = this.align(input, target);
     this.output = this.total(input, aligned) * this.factor(input.nElement());
@@ -39,6 +42,6 @@ export abstract class ElementwiseCriterion extends AveragingCriterion {
       );
     }
     this.check(input, target);
-    return target.isSameSizeAs(input) ? target : target.contiguous().viewAs(input);
+    return target.isSameSizeAs(input) ? target : dense(target, this.denseTarget).viewAs(input);
   }
 }

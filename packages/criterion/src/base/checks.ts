@@ -1,16 +1,30 @@
 import type { Activation, Criterion } from "@rushlight/module";
-import { ArgumentError, DTypeError, ShapeError, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, DTypeError, isTensor, ShapeError, type Tensor } from "@rushlight/tensor";
 
 /** A criterion whatever its input and target are. */
 export type AnyCriterion = Criterion<Activation, unknown>;
 
 /**
+ * Checks that there is a tensor at all, as types can not where they are not looked at.
+ *
+ * @param what it is: input, target
+ * @throws ArgumentError naming the criterion
+ */
+export function checkTensor(criterion: AnyCriterion, what: string, value: unknown): void {
+  if (isTensor(value)) return;
+  const came = Array.isArray(value) ? `a table of ${value.length}` : String(value);
+  throw new ArgumentError(`${criterion.constructor.name}: expected a tensor as ${what}, got ${came}`);
+}
+
+/**
  * Checks that a tensor has the dtype that a criterion computes in.
  *
  * @param what it is: input, target
+ * @throws ArgumentError for what is no tensor
  * @throws DTypeError naming the criterion and both
  */
 export function checkFloats(criterion: AnyCriterion, what: string, tensor: Tensor): void {
+  checkTensor(criterion, what, tensor);
   const expected = criterion.type();
   if (tensor.dtype === expected) return;
   throw new DTypeError(`${criterion.constructor.name}: expected a ${expected} ${what}, got ${tensor.dtype}`);

@@ -1,4 +1,5 @@
 import type { Tensor } from "@rushlight/tensor";
+import { dense } from "./dense.ts";
 
 /**
  * Where the elements of a vector are: element i at `offset + i·stride`. Read `elements` after everything that may take
@@ -20,4 +21,12 @@ export function placesOf(vector: Tensor | number): Places {
     offset: vector.storageOffset(),
     stride: vector.stride(-1),
   };
+}
+
+/** Where the elements of a tensor are in row-major order; those of several dimensions that lie apart are copied into `memory`. */
+export function placesInOrder(tensor: Tensor, memory: Tensor): Places {
+  if (tensor.dim() === 1) return placesOf(tensor);
+  const ordered = dense(tensor, memory);
+  // Not the stride of the last dimension, which may be anything where that has size 1.
+  return { elements: ordered.storage().data, offset: ordered.storageOffset(), stride: 1 };
 }

@@ -1,5 +1,6 @@
 import { Criterion } from "@rushlight/module";
 import { checkOptions, formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
+import { checkTensor } from "../base/checks.ts";
 import { ClassNLLCriterion, type ClassNLLOptions, classNLLOptionNames } from "./ClassNLLCriterion.ts";
 import { checkClassCount, checkClassWeights, checkLabels, type Labels } from "./labels.ts";
 
@@ -90,6 +91,8 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
   }
 
   private check(input: Tensor, target: Labels): Labels {
+    checkTensor(this, "input", input);
+    if (typeof target !== "number") checkTensor(this, "labels", target);
     const scores = scoresOf(input);
     const labels = labelsOf(target);
     checkLabels(this, scores, labels, this.ignoreIndex);
@@ -107,17 +110,20 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
 }
 
 function scoresOf(input: Tensor): Tensor {
-  if (input.dim() <= 2) return input;
-  if (input.size().some((extent, d) => d > 1 && extent !== 1)) {
-    throw new ShapeError(`CrossEntropyCriterion: expected an input [C] or [N, C], got ${formatSize(input.size())}`);
-  }
-  return input.contiguous().view(input.size(0), input.size(1));
+  return withoutTail(input, 2, "an input [C] or [N, C]");
 }
 
 function labelsOf(target: Labels): Labels {
-  if (typeof target === "number" || target.dim() <= 1) return target;
-  if (target.size().some((extent, d) => d > 0 && extent !== 1)) {
-    throw new ShapeError(`CrossEntropyCriterion: expected labels [N], got ${formatSize(target.size())}`);
+  if (typeof target === "number") return target;
+  return withoutTail(target, 1, "labels [N]");
+}
+
+/** A view of a tensor without the dimensions from one on, which all have size 1. */
+function withoutTail(tensor: Tensor, dimensions: number, expected: string): Tensor {
+  if (tensor.size().some((extent, d) => d >= dimensions && extent !== 1)) {
+    throw new ShapeError(`CrossEntropyCriterion: expected ${expected}, got ${formatSize(tensor.size())}`);
   }
-  return target.contiguous().view(target.size(0));
+  let view = tensor;
+  while (view.dim() > dimensions) view = view.select(-1, 0);
+  return view;
 }

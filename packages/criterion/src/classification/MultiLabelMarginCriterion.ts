@@ -1,5 +1,6 @@
 import { formatSize, IndexError, ShapeError, type Tensor } from "@rushlight/tensor";
 import { AveragingCriterion } from "../base/AveragingCriterion.ts";
+import { checkTensor } from "../base/checks.ts";
 import { rowsOf } from "../base/rows.ts";
 import { checkRows } from "./labels.ts";
 
@@ -42,11 +43,12 @@ export class MultiLabelMarginCriterion extends AveragingCriterion {
       const first = start + row * rowStride;
       const firstLabel = labelStart + row * labelRowStride;
       const count = this.mark(labels, firstLabel, labelStride, classes);
+      const { isLabel } = this;
       for (let i = 0; i < count; i++) {
         const base = 1 - data[first + labels[firstLabel + i * labelStride] * classStride];
         for (let c = 0; c < classes; c++) {
           const shortfall = base + data[first + c * classStride];
-          if (this.isLabel[c] === 0 && shortfall > 0) loss += shortfall;
+          if (isLabel[c] === 0) loss += Math.max(0, shortfall);
         }
       }
     }
@@ -70,11 +72,12 @@ export class MultiLabelMarginCriterion extends AveragingCriterion {
       const gradFirst = gradStart + row * gradRowStride;
       const firstLabel = labelStart + row * labelRowStride;
       const count = this.mark(labels, firstLabel, labelStride, classes);
+      const { isLabel } = this;
       for (let i = 0; i < count; i++) {
         const label = labels[firstLabel + i * labelStride];
         const base = 1 - data[first + label * classStride];
         for (let c = 0; c < classes; c++) {
-          if (this.isLabel[c] !== 0 || !(base + data[first + c * classStride] > 0)) continue;
+          if (isLabel[c] !== 0 || !(base + data[first + c * classStride] > 0)) continue;
           gradients[gradFirst + c] += slope;
           gradients[gradFirst + label] -= slope;
         }
@@ -85,6 +88,7 @@ export class MultiLabelMarginCriterion extends AveragingCriterion {
 
   private check(input: Tensor, target: Tensor): void {
     checkRows(this, input);
+    checkTensor(this, "target", target);
     if (!target.isSameSizeAs(input)) {
       throw new ShapeError(
         `MultiLabelMarginCriterion: expected a target of the input's size ${formatSize(input.size())}, got ${formatSize(target.size())}`,

@@ -1,7 +1,7 @@
 import { formatSize, IndexError, ShapeError, Tensor } from "@rushlight/tensor";
-import { checkFloats, checkNotEmpty } from "../base/checks.ts";
+import { checkFloats, checkNotEmpty, checkTensor } from "../base/checks.ts";
 import { dense } from "../base/dense.ts";
-import { type Places, placesOf } from "../base/places.ts";
+import { type Places, placesInOrder } from "../base/places.ts";
 import { type ClassLayout, LikelihoodCriterion } from "./LikelihoodCriterion.ts";
 import { checkClassCount, firstOutside } from "./labels.ts";
 
@@ -35,6 +35,7 @@ export class SpatialClassNLLCriterion extends LikelihoodCriterion<Tensor> {
 
   protected override labelsOf(input: Tensor, target: Tensor): Places {
     checkFloats(this, "input", input);
+    checkTensor(this, "labels", target);
     checkNotEmpty(this, input);
     if (input.dim() !== 4) {
       throw new ShapeError(`SpatialClassNLLCriterion: expected an input [N, C, H, W], got ${formatSize(input.size())}`);
@@ -47,7 +48,7 @@ export class SpatialClassNLLCriterion extends LikelihoodCriterion<Tensor> {
       );
     }
     checkClassCount(this, this.weights, input, classes);
-    const labels = placesOf(dense(target, this.denseLabels));
+    const labels = placesInOrder(target, this.denseLabels);
     const wrong = firstOutside(labels, target.nElement(), classes);
     if (wrong < 0) return labels;
     const pixel = [Math.floor(wrong / (height * width)), Math.floor(wrong / width) % height, wrong % width];

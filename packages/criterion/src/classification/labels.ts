@@ -1,5 +1,5 @@
 import { DTypeError, formatSize, IndexError, ShapeError, type Tensor } from "@rushlight/tensor";
-import { type AnyCriterion, checkFloats, checkNotEmpty } from "../base/checks.ts";
+import { type AnyCriterion, checkFloats, checkNotEmpty, checkTensor } from "../base/checks.ts";
 import { type Places, placesOf } from "../base/places.ts";
 
 /** Class labels: a tensor `[N]` of whole numbers, or one number for a single sample. */
@@ -18,6 +18,7 @@ export type Labels = Tensor | number;
 export function checkLabels(criterion: AnyCriterion, input: Tensor, labels: Labels, ignoreIndex?: number): Places {
   const name = criterion.constructor.name;
   checkRows(criterion, input);
+  if (typeof labels !== "number") checkTensor(criterion, "labels", labels);
   const samples = input.dim() === 2 ? input.size(0) : 1;
   const classes = input.size(-1);
   const fits = typeof labels === "number" ? samples === 1 : labels.dim() === 1 && labels.size(0) === samples;
@@ -42,6 +43,7 @@ export function checkLabels(criterion: AnyCriterion, input: Tensor, labels: Labe
  */
 export function checkRows(criterion: AnyCriterion, input: Tensor): void {
   const name = criterion.constructor.name;
+  checkTensor(criterion, "input", input);
   if (!input.isFloat()) throw new DTypeError(`${name}: expected a float64 or float32 input, got ${input.dtype}`);
   checkNotEmpty(criterion, input);
   if (input.dim() !== 1 && input.dim() !== 2) {

@@ -1,8 +1,8 @@
-import { Tensor } from "@rushlight/tensor";
+import { mapInto, Tensor, zipInto } from "@rushlight/tensor";
 import { AveragingCriterion, type SizeAverageOptions } from "../base/AveragingCriterion.ts";
 import { checkFloats, checkMargin, checkNotEmpty } from "../base/checks.ts";
-import { dense } from "../base/dense.ts";
-import { type Signs, signsOf } from "../base/signs.ts";
+import { keepWhereNotNegative } from "../base/keepWhereNotNegative.ts";
+import { type Signs, signsFor } from "../base/signs.ts";
 
 /**
  * Draws distances of similar pairs to 0 and pushes others beyond a margin. Loss: Σ f(x, t) / n over all n elements, with
@@ -24,8 +24,9 @@ import { type Signs, signsOf } from "../base/signs.ts";
  */
 export class HingeEmbeddingCriterion extends AveragingCriterion<Tensor, Signs> {
   readonly margin: number;
-  private denseInput = new Tensor([], { resident: true });
-  private denseTarget = new Tensor([], { resident: true });
+  private signs = new Tensor([], { resident: true });
+  private hinge = new Tensor([], { resident: true });
+  private counted = new Tensor([], { resident: true });
 
   /**
    * @param margin 1 when left out
@@ -37,36 +38,36 @@ export class HingeEmbeddingCriterion extends AveragingCriterion<Tensor, Signs> {
   }
 
   override updateOutput(input: Tensor, target: Signs): number {
-    checkFloats(this, "input", input);
-    checkNotEmpty(this, input);
-    const distances = dense(input, this.denseInput);
-    const { elements, offset, stride } = signsOf(this, target, input.nElement(), this.denseTarget);
-    const { data } = distances.storage();
-    const start = distances.storageOffset();
-    const count = input.nElement();
-    let loss = 0;
-    for (let i = 0; i < count; i++) {
-      const distance = data[start + i];
-      loss += elements[offset + i * stride] === 1 ? distance : Math.max(0, this.margin - distance);
-    }
-    this.output = loss * this.factor(count);
+    const signs = this.check(input, target);
+    const counted = this.counted.resizeAs(input);
+    zipInto("HingeEmbeddingCriterion", "thresholdGradient", input, signs, counted, 0);
+    const similar = counted.sum();
+    const hinge = this.hingeOf(input);
+    mapInto("HingeEmbeddingCriterion", "neg", signs, counted);
+    zipInto("HingeEmbeddingCriterion", "thresholdGradient", hinge.cmax(0), counted, counted, 0);
+    this.output = (similar + counted.sum()) * this.factor(input.nElement());
     return this.output;
   }
 
   override updateGradInput(input: Tensor, target: Signs): Tensor {
+    const signs = this.check(input, target);
+    const hinge = this.hingeOf(input);
+    // At least 0 for pairs that count: those with the target 1, and those within the margin.
+    zipInto("HingeEmbeddingCriterion", "max", signs, hinge, hinge);
+    const { gradInput } = this;
+    keepWhereNotNegative(gradInput.resizeAs(input).copy(signs).mul(this.factor(input.nElement())), hinge, this.counted);
+    return gradInput;
+  }
+
+  private check(input: Tensor, target: Signs): Tensor {
     checkFloats(this, "input", input);
     checkNotEmpty(this, input);
-    const signs = signsOf(this, target, input.nElement(), this.denseTarget);
-    const gradInput = this.gradInput.resizeAs(input).copy(input);
-    const { elements, offset, stride } = signs;
-    const { data } = gradInput.storage();
-    const start = gradInput.storageOffset();
-    const count = input.nElement();
-    const scale = this.factor(count);
-    for (let i = 0; i < count; i++) {
-      const sign = elements[offset + i * stride];
-      data[start + i] = sign === -1 && data[start + i] > this.margin ? 0 : sign * scale;
-    }
-    return gradInput;
+    return signsFor(this, target, input, this.signs);
+  }
+
+  /** margin − x */
+  private hingeOf(input: Tensor): Tensor {
+    mapInto("HingeEmbeddingCriterion", "scalarMinus", input, this.hinge.resizeAs(input), this.margin);
+    return this.hinge;
   }
 }

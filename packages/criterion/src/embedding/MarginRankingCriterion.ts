@@ -1,8 +1,9 @@
-import { Tensor } from "@rushlight/tensor";
+import { mapInto, Tensor } from "@rushlight/tensor";
 import { AveragingCriterion, type SizeAverageOptions } from "../base/AveragingCriterion.ts";
 import { checkMargin } from "../base/checks.ts";
+import { keepWhereNotNegative } from "../base/keepWhereNotNegative.ts";
 import { checkPair, emptyPair, type TensorPair } from "../base/pairs.ts";
-import { type Signs, signsOf } from "../base/signs.ts";
+import { type Signs, signsFor } from "../base/signs.ts";
 import { subtract } from "../base/subtract.ts";
 
 /**
@@ -28,8 +29,9 @@ import { subtract } from "../base/subtract.ts";
 export class MarginRankingCriterion extends AveragingCriterion<TensorPair, Signs> {
   readonly margin: number;
   override gradInput: TensorPair = emptyPair();
-  private difference = new Tensor([], { resident: true });
-  private denseTarget = new Tensor([], { resident: true });
+  private signs = new Tensor([], { resident: true });
+  private shortfall = new Tensor([], { resident: true });
+  private counted = new Tensor([], { resident: true });
 
   /**
    * @param margin 1 when left out
@@ -41,38 +43,34 @@ export class MarginRankingCriterion extends AveragingCriterion<TensorPair, Signs
   }
 
   override updateOutput(input: TensorPair, target: Signs): number {
-    checkPair(this, input);
-    const [a] = input;
-    const signs = signsOf(this, target, a.nElement(), this.denseTarget);
-    const difference = subtract(this.difference, ...input);
-    const { elements, offset, stride } = signs;
-    const { data } = difference.storage();
-    const start = difference.storageOffset();
-    let loss = 0;
-    for (let i = 0; i < a.nElement(); i++) {
-      loss += Math.max(0, this.margin - elements[offset + i * stride] * data[start + i]);
-    }
-    this.output = loss * this.factor(a.size(0));
+    const shortfall = this.shortfallOf(input, this.check(input, target));
+    mapInto("MarginRankingCriterion", "threshold", shortfall, shortfall, 0, 0);
+    this.output = shortfall.sum() * this.factor(input[0].size(0));
     return this.output;
   }
 
   override updateGradInput(input: TensorPair, target: Signs): TensorPair {
-    checkPair(this, input);
-    const [a] = input;
-    const signs = signsOf(this, target, a.nElement(), this.denseTarget);
+    const signs = this.check(input, target);
+    const shortfall = this.shortfallOf(input, signs);
     const [first, second] = this.gradInput;
-    subtract(first, ...input);
-    second.resizeAs(a);
-    const { elements, offset, stride } = signs;
-    const [dx, dy] = [first.storage().data, second.storage().data];
-    const [ix, iy] = [first.storageOffset(), second.storageOffset()];
-    const scale = this.factor(a.size(0));
-    for (let i = 0; i < a.nElement(); i++) {
-      const sign = elements[offset + i * stride];
-      const slope = this.margin - sign * dx[ix + i] >= 0 ? sign * scale : 0;
-      dx[ix + i] = 0 - slope;
-      dy[iy + i] = slope;
-    }
+    first
+      .resizeAs(signs)
+      .copy(signs)
+      .mul(-this.factor(signs.size(0)));
+    keepWhereNotNegative(first, shortfall, this.counted);
+    mapInto("MarginRankingCriterion", "scalarMinus", first, second.resizeAs(first), 0);
     return this.gradInput;
+  }
+
+  private check(input: TensorPair, target: Signs): Tensor {
+    checkPair(this, input);
+    return signsFor(this, target, input[0], this.signs);
+  }
+
+  /** margin − t·(a − b) */
+  private shortfallOf(input: TensorPair, signs: Tensor): Tensor {
+    const shortfall = subtract(this.shortfall, ...input).cmul(signs);
+    mapInto("MarginRankingCriterion", "scalarMinus", shortfall, shortfall, this.margin);
+    return shortfall;
   }
 }

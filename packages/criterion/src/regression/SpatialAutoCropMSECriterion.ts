@@ -1,4 +1,5 @@
 import { formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import { checkTensor } from "../base/checks.ts";
 import { MSECriterion } from "./MSECriterion.ts";
 
 /**
@@ -21,28 +22,30 @@ import { MSECriterion } from "./MSECriterion.ts";
  */
 export class SpatialAutoCropMSECriterion extends MSECriterion {
   override updateOutput(input: Tensor, target: Tensor): number {
-    return super.updateOutput(input, crop(input, target));
+    return super.updateOutput(input, this.crop(input, target));
   }
 
   override updateGradInput(input: Tensor, target: Tensor): Tensor {
-    return super.updateGradInput(input, crop(input, target));
+    return super.updateGradInput(input, this.crop(input, target));
   }
-}
 
-/** The centre of a target that has the input's size. */
-function crop(input: Tensor, target: Tensor): Tensor {
-  const dimensions = input.dim();
-  const spatial = (d: number): boolean => d >= dimensions - 2;
-  const fits =
-    (dimensions === 3 || dimensions === 4) &&
-    target.dim() === dimensions &&
-    input.size().every((extent, d) => (spatial(d) ? extent <= target.size(d) : extent === target.size(d)));
-  if (!fits) {
-    throw new ShapeError(
-      `SpatialAutoCropMSECriterion: expected an input [C, H, W] or [N, C, H, W] and a target at least as high and wide, got ${formatSize(input.size())} and ${formatSize(target.size())}`,
-    );
+  /** The centre of a target that has the input's size. */
+  private crop(input: Tensor, target: Tensor): Tensor {
+    checkTensor(this, "input", input);
+    checkTensor(this, "target", target);
+    const dimensions = input.dim();
+    const spatial = (d: number): boolean => d >= dimensions - 2;
+    const fits =
+      (dimensions === 3 || dimensions === 4) &&
+      target.dim() === dimensions &&
+      input.size().every((extent, d) => (spatial(d) ? extent <= target.size(d) : extent === target.size(d)));
+    if (!fits) {
+      throw new ShapeError(
+        `SpatialAutoCropMSECriterion: expected an input [C, H, W] or [N, C, H, W] and a target at least as high and wide, got ${formatSize(input.size())} and ${formatSize(target.size())}`,
+      );
+    }
+    return cropAlong(-2, input, cropAlong(-1, input, target));
   }
-  return cropAlong(-2, input, cropAlong(-1, input, target));
 }
 
 function cropAlong(dimension: number, input: Tensor, target: Tensor): Tensor {
