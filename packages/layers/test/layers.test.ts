@@ -104,7 +104,11 @@ test("View refuses what does not fit, is not contiguous, or is no size", () => {
   expect(() => new View(6).forward(zeros(3, 2).t())).toThrow("expected a contiguous tensor");
   const view = new View(6);
   view.forward(zeros(2, 3));
-  expect(() => view.backward(zeros(2, 3), zeros(5))).toThrow("a gradOutput of 6 elements, got [5]");
+  expect(() => view.backward(zeros(2, 3), zeros(5))).toThrow("a gradOutput of the output's size [6], got [5]");
+  expect(() => view.backward(zeros(2, 3), zeros([6], { dtype: "float64" }))).toThrow(
+    "View(6): expected a float32 gradOutput, got float64",
+  );
+  expect(() => view.backward(zeros(4, 2), zeros(6))).toThrow("View(6): expected the input of the last forward");
   expect(() => view.backward(zeros(2, 3), zeros(3, 2).t())).toThrow(ShapeError);
   for (const size of [[], [-1, -1], [0], [-2], [1.5]]) expect(() => new View(size)).toThrow(ArgumentError);
   expect(() => view.setNumInputDims(0)).toThrow(ArgumentError);

@@ -141,6 +141,22 @@ test("backward refuses another input than that of the last forward, and changes 
   }
 });
 
+test("a message about the dtype of an input names the ways out that there are", () => {
+  expect(() => new Tanh().forward(tensor([1], { dtype: "float64" }))).toThrow(
+    'Tanh: expected a float32 input, got float64; convert the module with type("float64") or the input with to("float32")',
+  );
+  expect(() => new Tanh().forward(tensor([1], { dtype: "int32" }))).toThrow(
+    'Tanh: expected a float32 input, got int32; convert the input with to("float32")',
+  );
+});
+
+test("PReLU with one slope passes an infinite gradient on", () => {
+  const prelu = new PReLU();
+  const input = tensor([1, -1]);
+  prelu.forward(input);
+  expect(prelu.updateGradInput(input, tensor([Infinity, 2])).toArray()).toEqual([Infinity, 0.5]);
+});
+
 test("GatedLinearUnit refuses what can not be halved", () => {
   const module = new GatedLinearUnit(1);
   module.forward(ones(2, 4));

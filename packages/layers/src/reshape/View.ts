@@ -1,4 +1,4 @@
-import { checkInputDType, inputSizeError, Module } from "@rushlight/module";
+import { checkGradOutput, checkInputDType, inputSizeError, Module } from "@rushlight/module";
 import { formatSize, type Size, type SizeArguments, sizeOf, type Tensor } from "@rushlight/tensor";
 import { checkSampleDims, checkSizes, product } from "./checks.ts";
 
@@ -61,8 +61,10 @@ export class View extends Module {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    if (gradOutput.nElement() !== input.nElement()) {
-      throw inputSizeError(this, `a gradOutput of ${input.nElement()} elements`, gradOutput);
+    checkInputDType(this, input, this.output.dtype);
+    checkGradOutput(this, gradOutput, this.output);
+    if (input.nElement() !== gradOutput.nElement()) {
+      throw inputSizeError(this, `the input of the last forward, of ${gradOutput.nElement()} elements`, input);
     }
     return this.become(this.gradInput, gradOutput, input.size());
   }

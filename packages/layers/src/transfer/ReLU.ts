@@ -13,6 +13,7 @@ import { Threshold } from "./Threshold.ts";
  * ```
  */
 export class ReLU extends Threshold {
+  /** @throws ArgumentError for options that do not exist */
   constructor(options: InplaceOptions = {}) {
     super(0, 0, options);
   }

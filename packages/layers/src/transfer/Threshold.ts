@@ -25,8 +25,8 @@ export class Threshold extends InplaceFunction {
   /**
    * @param threshold 1e-6 when left out
    * @param value what stands in for elements up to the threshold; 0 when left out
-   * @throws ArgumentError for values that are not numbers, or in place when `value` is above the threshold: which
-   * elements passed could not be told afterwards
+   * @throws ArgumentError for values that are not numbers, in place when `value` is above the threshold, as which
+   * elements passed could not be told afterwards, and for options that do not exist
    */
   constructor(threshold = 1e-6, value = 0, options: InplaceOptions = {}) {
     super(options);

@@ -1,4 +1,4 @@
-import { type DType, DTypeError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
+import { type DType, DTypeError, formatSize, isFloatDType, ShapeError, type Tensor } from "@rushlight/tensor";
 import type { AnyModule } from "../module/Module.ts";
 
 /**
@@ -8,8 +8,9 @@ import type { AnyModule } from "../module/Module.ts";
  */
 export function checkInputDType(module: AnyModule, input: Tensor, expected: DType): void {
   if (input.dtype !== expected) {
+    const orModule = isFloatDType(input.dtype) ? `the module with type("${input.dtype}") or ` : "";
     throw new DTypeError(
-      `${module.describe()}: expected a ${expected} input, got ${input.dtype}; convert the module with type("${input.dtype}") or the input with to("${expected}")`,
+      `${module.describe()}: expected a ${expected} input, got ${input.dtype}; convert ${orModule}the input with to("${expected}")`,
     );
   }
 }
