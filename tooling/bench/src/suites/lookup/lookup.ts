@@ -46,8 +46,11 @@ export const lookup: Suite = {
         compared("a step, other rows each time", step, BATCHES),
         compared("by backwardUpdate, other rows", update, BATCHES),
         {
-          name: "a step, gradients handed out",
-          alternatives: [larger[0].taking(step, BATCHES), handedOut.taking(step, BATCHES)],
+          name: "a step by rows in use, by all",
+          alternatives: [
+            { ...larger[0].taking(step, BATCHES), name: "in use" },
+            { ...handedOut.taking(step, BATCHES), name: "all" },
+          ],
         },
       ],
       remarks: ["Other rows of a small table are in the processor's caches; those of a large one come from memory"],
@@ -69,7 +72,10 @@ function table(
     table: made,
     taking(step, batches) {
       let next = 0;
-      return { name: rows.toLocaleString("en"), run: on(backend, () => step(made, indices[next++ % batches])) };
+      return {
+        name: rows.toLocaleString("en", { notation: "compact" }),
+        run: on(backend, () => step(made, indices[next++ % batches])),
+      };
     },
   };
 }
