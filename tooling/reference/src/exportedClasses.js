@@ -10,6 +10,7 @@ import { firstSentence } from "./firstSentence.js";
  * @property {string} name
  * @property {string} summary
  * @property {string} file from the root of the workspace
+ * @property {boolean} hasExample whether its documentation has an example, which runs as a test of its package
  */
 
 /**
@@ -27,7 +28,9 @@ export function exportedClasses(index, root) {
       .flatMap((declaration) => {
         const name = declaration.name?.text;
         if (name === undefined || !wanted.includes(name) || isError(declaration)) return [];
-        return [{ name, summary: summaryOf(declaration, file), file: relative(root, file).replaceAll("\\", "/") }];
+        const hasExample = ts.getJSDocTags(declaration).some((tag) => tag.tagName.text === "example");
+        const path = relative(root, file).replaceAll("\\", "/");
+        return [{ name, summary: summaryOf(declaration, file), file: path, hasExample }];
       });
   });
 }

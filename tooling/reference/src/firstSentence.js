@@ -8,6 +8,6 @@ export function firstSentence(comment) {
     .replace(/\{@link ([^}|]+?)(?:\s*\|[^}]*)?\}/g, "`$1`")
     .replace(/\s+/g, " ")
     .trim();
-  const end = text.search(/[.:](?= [A-Z`]|$)/);
+  const end = text.search(/(?<!e\.g|i\.e)\.(?= |$)/);
   return `${end < 0 ? text : text.slice(0, end)}.`;
 }

@@ -27,11 +27,17 @@ describe("the page of all classes", () => {
   });
 });
 
+test("every class has an example in its documentation", () => {
+  const without = families(root).flatMap(({ classes }) => classes.filter(({ hasExample }) => !hasExample));
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
+
 describe("the first sentence of a comment", () => {
   test("ends where the next begins, with links as code, on one line", () => {
     expect(firstSentence("Adds a {@link Tensor}\n to another: y = x + 1.5. Torch's `nn.Add`.")).toBe(
       "Adds a `Tensor` to another: y = x + 1.5.",
     );
+    expect(firstSentence("Halves, i.e. y = x/2. dx = dy/2.")).toBe("Halves, i.e. y = x/2.");
     expect(firstSentence("The rectifier")).toBe("The rectifier.");
   });
 });
