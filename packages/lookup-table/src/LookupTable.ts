@@ -62,8 +62,9 @@ const optionNames: readonly (keyof LookupTableOptions)[] = ["paddingValue", "max
  */
 export class LookupTable extends Module {
   static {
-    // The accessors stand where other modules have a field: who reads it may write to the tensor, now or later.
-    Object.defineProperty(LookupTable.prototype, "gradWeight", {
+    // The accessors stand where other modules have a field: who reads it may write to the tensor, now or later. On
+    // `this.prototype`: bundlers give another name to a class that names itself, and modules print their class.
+    Object.defineProperty(this.prototype, "gradWeight", {
       configurable: true,
       get(this: LookupTable): Tensor {
         return this.handOutGradients();

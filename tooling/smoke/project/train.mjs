@@ -4,6 +4,11 @@ import * as nn from "@rushlight/nn";
 import { sgd } from "@rushlight/optim";
 import { manualSeed, randn, tensor } from "@rushlight/tensor";
 
+// Networks print the names of their classes, and errors those of modules: building must not change them.
+for (const [name, value] of Object.entries(nn)) {
+  if (typeof value === "function") assert.equal(value.name, name, `${name} is called ${value.name}`);
+}
+
 manualSeed(287);
 const network = new nn.Sequential().add(new nn.Linear(4, 8)).add(new nn.ReLU()).add(new nn.Linear(8, 3));
 network.add(new nn.LogSoftMax());

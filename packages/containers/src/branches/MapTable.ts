@@ -123,7 +123,7 @@ export class MapTable<M extends AnyModule = AnyModule> extends TableBranches<
   }
 
   override share(other: AnyModule, ...names: readonly string[]): this {
-    if (other instanceof MapTable && this.modules.length > 0 && other.modules.length > 0) {
+    if (isMapTable(other) && this.modules.length > 0 && other.modules.length > 0) {
       const count = Math.max(this.size(), other.size());
       this.extend(count);
       other.extend(count);
@@ -179,4 +179,9 @@ function cloneOf(module: AnyModule, common: readonly Tensor[]): AnyModule {
     kept.set(tensor.storage(), tensor.storage());
   }
   return deepClone(module, kept);
+}
+
+// Outside the class: bundlers give another name to a class that names itself, and modules print their class.
+function isMapTable(module: AnyModule): module is MapTable {
+  return module instanceof MapTable;
 }

@@ -125,7 +125,7 @@ export class WeightNorm<M extends AnyModule = AnyModule> extends Decorator<M> {
    * gradients.
    */
   override share(other: AnyModule, ...names: readonly string[]): this {
-    if (!(other instanceof WeightNorm)) {
+    if (!isWeightNorm(other)) {
       throw new ArgumentError(`share: expected a WeightNorm, got ${other.describe()}`);
     }
     if (names.includes("weight")) {
@@ -191,4 +191,9 @@ export class WeightNorm<M extends AnyModule = AnyModule> extends Decorator<M> {
     if (weight !== undefined && gradWeight !== undefined) return [weight, gradWeight];
     throw new ArgumentError(`WeightNorm: expected a module with a weight, got ${module.describe()}`);
   }
+}
+
+// Outside the class: bundlers give another name to a class that names itself, and modules print their class.
+function isWeightNorm(module: AnyModule): module is WeightNorm {
+  return module instanceof WeightNorm;
 }

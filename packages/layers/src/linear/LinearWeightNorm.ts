@@ -70,7 +70,8 @@ export class LinearWeightNorm extends AffineMap {
 
   /** A module with the weight, the bias and the dtype of a {@link Linear}, as copies. */
   static fromLinear(linear: Linear): LinearWeightNorm {
-    const module = new LinearWeightNorm(linear.inputSize, linear.outputSize, { bias: linear.bias !== undefined });
+    // By `this`: bundlers give another name to a class that names itself, and modules print their class.
+    const module = new this(linear.inputSize, linear.outputSize, { bias: linear.bias !== undefined });
     module.type(linear.type()).takeWeight(linear.weight);
     if (linear.bias !== undefined) module.bias?.copy(linear.bias);
     return module;

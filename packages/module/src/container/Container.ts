@@ -53,7 +53,7 @@ export abstract class Container<I extends Activation = Activation, O extends Act
 
   override moveParameters(learningRate: number, moved: MovedParameters): void {
     // A container that says itself what its parameters are has them moved as it says.
-    if (this.parameters !== Container.prototype.parameters) super.moveParameters(learningRate, moved);
+    if (saysItself(this)) super.moveParameters(learningRate, moved);
     else for (const module of this.modules) module.moveParameters(learningRate, moved);
   }
 
@@ -179,4 +179,9 @@ export abstract class Container<I extends Activation = Activation, O extends Act
   private locate(error: unknown, index: number): unknown {
     return locateError(error, this.describe(), index, this.modules[index].describe());
   }
+}
+
+// Outside the class: bundlers give another name to a class that names itself, and modules print their class.
+function saysItself(container: AnyModule): boolean {
+  return container.parameters !== Container.prototype.parameters;
 }
