@@ -248,3 +248,10 @@ test("PartialLinear refuses partitions and inputs that do not fit, and keeps wha
   expect(() => map.backward(zeros(5, 2), zeros(5, 1))).toThrow("the input and the partition of the last forward");
   expect(map.gradWeight.norm()).toBe(0);
 });
+
+test("what is no tensor is named", () => {
+  const linear = new Linear(3, 2);
+  const forward = (input: unknown): unknown => Reflect.apply(linear.forward, linear, [input]);
+  expect(() => forward(5)).toThrow("Linear(3 → 2): expected a tensor as input, got 5");
+  expect(() => forward([ones(3)])).toThrow("Linear(3 → 2): expected a tensor as input, got a table of 1");
+});

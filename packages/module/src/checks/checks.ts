@@ -1,13 +1,14 @@
-import { type DType, DTypeError, formatSize, isFloatDType, ShapeError, type Tensor } from "@rushlight/tensor";
+import { type DType, DTypeError, formatSize, isFloatDType, isTensor, ShapeError, type Tensor } from "@rushlight/tensor";
 import type { AnyModule } from "../module/Module.ts";
 
 /**
  * Checks that an input has the dtype that a module computes in.
  *
- * @throws DTypeError naming the module and both
+ * @throws DTypeError naming the module and both, also for what is no tensor
  */
 export function checkInputDType(module: AnyModule, input: Tensor, expected: DType): void {
   if (input.dtype !== expected) {
+    checkIsTensor(module, "input", input);
     const orModule = isFloatDType(input.dtype) ? `the module with type("${input.dtype}") or ` : "";
     throw new DTypeError(
       `${module.describe()}: expected a ${expected} input, got ${input.dtype}; convert ${orModule}the input with to("${expected}")`,
@@ -22,6 +23,7 @@ export function checkInputDType(module: AnyModule, input: Tensor, expected: DTyp
  */
 export function checkGradOutput(module: AnyModule, gradOutput: Tensor, output: Tensor): void {
   if (gradOutput.dtype !== output.dtype) {
+    checkIsTensor(module, "gradOutput", gradOutput);
     throw new DTypeError(`${module.describe()}: expected a ${output.dtype} gradOutput, got ${gradOutput.dtype}`);
   }
   if (!gradOutput.isSameSizeAs(output)) {
@@ -34,4 +36,11 @@ export function checkGradOutput(module: AnyModule, gradOutput: Tensor, output: T
 /** The error for an input whose size a module does not take. */
 export function inputSizeError(module: AnyModule, expected: string, input: Tensor): ShapeError {
   return new ShapeError(`${module.describe()}: expected ${expected}, got ${formatSize(input.size())}`);
+}
+
+/** For programs whose types nobody checked: what is no tensor has no dtype to speak of. */
+function checkIsTensor(module: AnyModule, what: string, value: unknown): void {
+  if (isTensor(value)) return;
+  const came = Array.isArray(value) ? `a table of ${value.length}` : String(value);
+  throw new DTypeError(`${module.describe()}: expected a tensor as ${what}, got ${came}`);
 }
