@@ -94,6 +94,50 @@ test("of equals, CMaxTable and CMinTable choose the first", () => {
   ]);
 });
 
+test("CMaxTable and CMinTable tell infinite and the closest of numbers apart", () => {
+  const [least, infinite] = [1.4e-45, Number.POSITIVE_INFINITY];
+  const table = [tensor([least, infinite, -infinite, 0]), tensor([2 * least, infinite, 5, -infinite])];
+  const largest = new CMaxTable();
+  expect(largest.forward(table).toArray()).toEqual(tensor([2 * least, infinite, 5, 0]).toArray());
+  expect(arrays(largest.backward(table, ones(4)))).toEqual([
+    [0, 1, 0, 1],
+    [1, 0, 1, 0],
+  ]);
+  const smallest = new CMinTable();
+  expect(smallest.forward(table).toArray()).toEqual(tensor([least, infinite, -infinite, -infinite]).toArray());
+  expect(arrays(smallest.backward(table, ones(4)))).toEqual([
+    [1, 1, 1, 0],
+    [0, 0, 0, 1],
+  ]);
+});
+
+test("CMaxTable and CMinTable give NaN where a member is NaN", () => {
+  const table = [tensor([Number.NaN, 1, 1]), tensor([1, Number.NaN, 1])];
+  for (const module of [new CMaxTable(), new CMinTable()]) {
+    expect(module.forward(table).toArray()).toEqual([Number.NaN, Number.NaN, 1]);
+  }
+});
+
+test("CMaxTable refuses the gradient of another forward, and leaves gradInput", () => {
+  const largest = new CMaxTable();
+  largest.forward([ones(2), ones(2)]);
+  const [first] = largest.backward([ones(2), ones(2)], ones(2));
+  expect(() => largest.backward([ones(3), ones(3)], ones(3))).toThrow(
+    "CMaxTable: expected a gradOutput of the output's size [2], got [3]",
+  );
+  expect(first.size()).toEqual([2]);
+});
+
+test("the gradient of PairwiseDistance is finite in float32 for a large p", () => {
+  const distance = new PairwiseDistance(20);
+  const pair = [tensor([1000, 0]), tensor([0, 0])] as const;
+  expect(distance.forward(pair).get(0)).toBeCloseTo(1000, 2);
+  expect(arrays(distance.backward(pair, ones(1)))).toEqual([
+    [expect.closeTo(1, 5), 0],
+    [expect.closeTo(-1, 5), -0],
+  ]);
+});
+
 test("CMaxTable passes infinite gradients to the chosen tensor alone", () => {
   const largest = new CMaxTable();
   const table = [tensor([1, 2]), tensor([3, 0])];

@@ -74,7 +74,7 @@ test("modules can be put in and taken out anywhere", () => {
   expect(() => net.insert(b, 3)).toThrow("Sequential.insert: expected an index from 0 to 1, got 3");
   expect(() => net.remove(1)).toThrow(IndexError);
   net.remove();
-  expect(() => net.remove()).toThrow(IndexError);
+  expect(() => net.remove()).toThrow("Sequential.remove: expected a module to remove, got none");
 });
 
 test("an error names the path to the module", () => {

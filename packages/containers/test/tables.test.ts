@@ -14,6 +14,8 @@ import {
 } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import {
+  Bottle,
+  CReLU,
   CriterionTable,
   FlattenTable,
   Identity,
@@ -22,6 +24,7 @@ import {
   MaskedSelect,
   MixtureTable,
   NarrowTable,
+  Parallel,
   ParallelTable,
   SelectTable,
   Sequential,
@@ -336,6 +339,20 @@ test("gradients of tables are the same tensors step after step", () => {
 });
 
 /** A module for input that does not compile. */
+test("modules that take a tensor name a table, and those that take a table name what is nothing", () => {
+  const table: Table = [ones(2, 3)];
+  for (const module of [new SplitTable(0), new Parallel(0, 0), new Bottle(new Tanh()), new CReLU(1)]) {
+    expect(() => loose(module).forward(table)).toThrow(
+      `${module.describe()}: expected an input that is a tensor, got a table {[2, 3]}`,
+    );
+  }
+  const beyond = table[1];
+  expect(() => loose(new JoinTable(0)).forward([ones(2), beyond])).toThrow(
+    "JoinTable(0): expected a table of tensors as input, got a table {[2], undefined}",
+  );
+  expect(() => loose(new SplitTable(0)).forward(beyond)).toThrow("expected an input that is a tensor, got undefined");
+});
+
 function loose(module: AnyModule): AnyModule {
   return module;
 }

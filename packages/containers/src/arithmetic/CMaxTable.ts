@@ -4,7 +4,7 @@ import { ExtremeTable } from "./ExtremeTable.ts";
  * The largest of the tensors in a table, element by element: y = maxᵢ xᵢ; dxᵢ = dy where xᵢ is the first that is the
  * largest, else 0. Torch's `nn.CMaxTable`.
  *
- * All have one size; the table is of any length.
+ * All have one size; the table is of any length. Where a member is NaN, so is y.
  *
  * @example
  * ```ts
@@ -18,5 +18,5 @@ import { ExtremeTable } from "./ExtremeTable.ts";
  * ```
  */
 export class CMaxTable extends ExtremeTable {
-  protected override readonly comparison = "gt";
+  protected override readonly extreme = "max";
 }

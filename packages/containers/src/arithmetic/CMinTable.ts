@@ -4,7 +4,7 @@ import { ExtremeTable } from "./ExtremeTable.ts";
  * The smallest of the tensors in a table, element by element: y = minᵢ xᵢ; dxᵢ = dy where xᵢ is the first that is the
  * smallest, else 0. Torch's `nn.CMinTable`.
  *
- * All have one size; the table is of any length.
+ * All have one size; the table is of any length. Where a member is NaN, so is y.
  *
  * @example
  * ```ts
@@ -18,5 +18,5 @@ import { ExtremeTable } from "./ExtremeTable.ts";
  * ```
  */
 export class CMinTable extends ExtremeTable {
-  protected override readonly comparison = "lt";
+  protected override readonly extreme = "min";
 }

@@ -1,6 +1,6 @@
 import { type Activation, emptied, recursiveResizeAs } from "@rushlight/module";
 import { checkDimension, formatSize, isTensor, ShapeError, type Tensor } from "@rushlight/tensor";
-import { checkWhole } from "../checks/tables.ts";
+import { checkTensor, checkWhole } from "../checks/tables.ts";
 import { JoinedBranches } from "./JoinedBranches.ts";
 
 /**
@@ -35,7 +35,7 @@ export class Parallel extends JoinedBranches<Tensor> {
   }
 
   protected override inputsOf(input: Tensor): readonly Tensor[] {
-    const dimension = checkDimension("Parallel", this.inputDimension, input.dim());
+    const dimension = checkDimension("Parallel", this.inputDimension, checkTensor(this, input).dim());
     const count = input.size(dimension);
     if (input.dim() === 1 || count > this.modules.length) {
       throw new ShapeError(

@@ -33,6 +33,16 @@ export function checkTable(module: AnyModule, what: string, given: Activation, l
 }
 
 /**
+ * Checks that an input is a tensor.
+ *
+ * @throws ShapeError naming the module and what came
+ */
+export function checkTensor(module: AnyModule, input: Activation): Tensor {
+  if (isTensor(input)) return input;
+  throw new ShapeError(`${module.describe()}: expected an input that is a tensor, got ${cameAs(input)}`);
+}
+
+/**
  * Checks that something is a table of one or more tensors, of a given length if there is one.
  *
  * @throws ShapeError naming the module and what came
@@ -127,9 +137,15 @@ export function checkCount(name: string, what: string, value: number): number {
   throw new ArgumentError(`${name}: expected a whole ${what} of at least 1, got ${value}`);
 }
 
-/** What came, as messages name it. */
-export function cameAs(given: Activation): string {
-  return `${isTable(given) ? "a table" : "a tensor"} ${formatSizes(given)}`;
+/** What came, as messages name it; also what is no activation. */
+export function cameAs(given: unknown): string {
+  return `${Array.isArray(given) ? "a table " : isTensor(given) ? "a tensor " : ""}${sizesIn(given)}`;
+}
+
+/** The sizes in what came, as `formatSizes`. */
+function sizesIn(given: unknown): string {
+  if (Array.isArray(given)) return `{${given.map(sizesIn).join(", ")}}`;
+  return isTensor(given) ? formatSize(given.size()) : String(given);
 }
 
 function areTensors(table: Table): table is readonly Tensor[] {

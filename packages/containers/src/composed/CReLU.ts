@@ -1,6 +1,6 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
 import { checkOptions, mapInto, type Size, Tensor, zipInto } from "@rushlight/tensor";
-import { checkCount } from "../checks/tables.ts";
+import { checkCount, checkTensor } from "../checks/tables.ts";
 
 /** Options of {@link CReLU}. */
 export interface CReLUOptions {
@@ -78,7 +78,7 @@ export class CReLU extends Module {
 
   /** The size of the output. */
   private doubled(input: Tensor): Size {
-    checkInputDType(this, input, this.output.dtype);
+    checkInputDType(this, checkTensor(this, input), this.output.dtype);
     const first = input.dim() - this.nInputDims;
     if (first !== 0 && first !== 1) {
       throw inputSizeError(

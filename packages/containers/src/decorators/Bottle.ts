@@ -1,6 +1,6 @@
 import { type Activation, checkGradOutput, emptied, type Module } from "@rushlight/module";
 import { formatSize, isTensor, ShapeError, type Size, Tensor } from "@rushlight/tensor";
-import { checkCount } from "../checks/tables.ts";
+import { checkCount, checkTensor } from "../checks/tables.ts";
 import { Decorator } from "./Decorator.ts";
 
 /**
@@ -84,7 +84,7 @@ export class Bottle extends Decorator<Module> {
 
   /** How many dimensions go before the first that the module sees. */
   private fusedIn(input: Tensor): number {
-    return Math.max(0, input.dim() - this.nInputDim);
+    return Math.max(0, checkTensor(this, input).dim() - this.nInputDim);
   }
 
   /** The input as the module takes it. */

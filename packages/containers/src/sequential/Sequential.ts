@@ -56,6 +56,7 @@ export class Sequential<I extends Activation = Tensor, O extends Activation = I>
    * @throws IndexError when there is none
    */
   remove(index = -1): AnyModule {
+    if (this.modules.length === 0) throw new IndexError("Sequential.remove: expected a module to remove, got none");
     const [removed] = this.modules.splice(checkIndex("Sequential.remove", index, this.modules.length), 1);
     return removed;
   }

@@ -26,7 +26,7 @@ export class PairwiseDistance extends RowPair {
   /** The power p. */
   readonly norm: number;
   private differences = new Tensor([], { resident: true });
-  private factors = new Tensor([], { resident: true });
+  private lengths = new Tensor([], { resident: true });
 
   /**
    * @param norm the power p, at least 1; 2 when left out
@@ -46,27 +46,33 @@ export class PairwiseDistance extends RowPair {
   }
 
   protected override differentiate(a: Tensor, b: Tensor, gradOutput: Tensor, da: Tensor, db: Tensor): void {
-    const power = this.norm - 1;
+    const lengths = this.lengths.resizeAs(gradOutput).copy(this.output.unsqueeze(1)).add(EPSILON);
     zipInto("PairwiseDistance", "add", a, b, da, -1);
-    if (power !== 1) {
-      const magnitudes = this.differences.resizeAs(da);
-      mapInto("PairwiseDistance", "abs", da, magnitudes);
-      da.sign();
-      if (power > 0) da.cmul(magnitudes.pow(power));
+    if (this.norm === 2) {
+      zipInto("PairwiseDistance", "div", gradOutput, lengths, lengths);
+      da.cmul(lengths.expandAs(da));
+    } else {
+      if (this.norm === 1) da.sign();
+      else this.raise(da.cdiv(lengths.expandAs(da)), this.norm - 1);
+      da.cmul(gradOutput.expandAs(da));
     }
-    const factors = this.factors.resizeAs(gradOutput).copy(this.output.unsqueeze(1));
-    factors.add(EPSILON).pow(-power).cmul(gradOutput);
-    da.cmul(factors.expandAs(da));
     mapInto("PairwiseDistance", "neg", da, db);
   }
 
   override clearState(): this {
     this.differences = emptied(this.differences);
-    this.factors = emptied(this.factors);
+    this.lengths = emptied(this.lengths);
     return super.clearState();
   }
 
   override describe(): string {
     return `PairwiseDistance(${this.norm})`;
+  }
+
+  /** Raises quotients, of which none is larger than 1, to a power and keeps their signs: nothing leaves float32 here. */
+  private raise(quotients: Tensor, power: number): void {
+    const magnitudes = this.differences.resizeAs(quotients);
+    mapInto("PairwiseDistance", "abs", quotients, magnitudes);
+    quotients.sign().cmul(magnitudes.pow(power));
   }
 }

@@ -1,6 +1,6 @@
 import { Module, recursiveResizeAs } from "@rushlight/module";
 import { formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
-import { checkGradient, checkTensors, checkWhole } from "../checks/tables.ts";
+import { checkGradient, checkTensor, checkTensors, checkWhole } from "../checks/tables.ts";
 import { checkNInputDims, type NInputDimsOptions, sampleDimension } from "./nInputDims.ts";
 
 /**
@@ -62,7 +62,7 @@ export class SplitTable extends Module<Tensor, readonly Tensor[]> {
   }
 
   private slicesOf(tensor: Tensor): Tensor[] {
-    const dimension = sampleDimension(this, tensor, this.dimension, this.nInputDims);
+    const dimension = sampleDimension(this, checkTensor(this, tensor), this.dimension, this.nInputDims);
     if (tensor.dim() === 1) {
       throw new ShapeError(
         `${this.describe()}: expected a tensor of at least 2 dimensions, got ${formatSize(tensor.size())}`,
