@@ -1,6 +1,6 @@
 import { ArgumentError, Generator, manualSeed, ones, ShapeError, tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
-import { L1Penalty, SpatialDropout, VolumetricDropout, WhiteNoise } from "../src/index.ts";
+import { Dropout, L1Penalty, SpatialDropout, VolumetricDropout, WhiteNoise } from "../src/index.ts";
 
 test("SpatialDropout drops whole maps and does not scale what stays", () => {
   const dropout = new SpatialDropout(0.4, { generator: new Generator(3) });
@@ -86,4 +86,20 @@ test("L1Penalty refuses what is no weight, and a gradOutput of another size", ()
   expect(penalty.gradInput.nElement()).toBe(0);
   penalty.clearState();
   expect(x.toArray()).toEqual([1, 2]);
+});
+
+test("backward in training after a forward in evaluation alone says that a mask is missing", () => {
+  for (const [module, x] of [
+    [new Dropout(0.25, { inplace: true }), ones(2, 3)],
+    [new SpatialDropout(0.25), ones(2, 2, 2)],
+  ] as const) {
+    module.evaluate().forward(x);
+    module.training();
+    const gradOutput = ones(...x.size());
+    expect(() => module.backward(x, gradOutput)).toThrow(ArgumentError);
+    expect(() => module.backward(x, gradOutput)).toThrow(
+      ": expected a forward in training mode before backward, got none",
+    );
+    expect(module.gradInput.nElement()).toBe(0);
+  }
 });

@@ -154,3 +154,13 @@ test("Constant gives its value once for each sample of a batch, and refuses anot
     "Constant: expected a number of dimensions of at least 1, a whole number, got 0",
   );
 });
+
+test("backward of Sum and Mean with another input than that of forward names them and changes nothing", () => {
+  for (const module of [new Sum(1), new Mean(1)]) {
+    const y = module.forward(ones(2, 3));
+    expect(() => module.backward(ones(4, 3), y)).toThrow(ShapeError);
+    expect(() => module.backward(ones(4, 3), y)).toThrow("(1): expected the input of the last forward, got [4, 3]");
+    expect(() => module.backward(ones(2, 3, 1), y)).toThrow("(1): expected the input of the last forward");
+    expect(module.gradInput.nElement()).toBe(0);
+  }
+});

@@ -1,5 +1,6 @@
 import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
 import { checkOptions, type Generator, Tensor } from "@rushlight/tensor";
+import { checkMask } from "./checkMask.ts";
 import { checkProbability } from "./probability.ts";
 
 /** Options of {@link Dropout}. */
@@ -78,8 +79,10 @@ export class Dropout extends Module {
     return this.output;
   }
 
+  /** @throws ArgumentError in training after a forward in evaluation mode alone, which made no mask */
   override updateGradInput(_input: Tensor, gradOutput: Tensor): Tensor {
     checkGradOutput(this, gradOutput, this.output);
+    if (this.train && this.p > 0) checkMask(this, this.noise, this.output);
     if (this.inplace) this.gradInput.set(gradOutput);
     else this.gradInput.resizeAs(gradOutput).copy(gradOutput);
     if (this.p === 0) return this.gradInput;

@@ -1,5 +1,6 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
 import { checkOptions, type Generator, Tensor } from "@rushlight/tensor";
+import { checkMask } from "./checkMask.ts";
 import { checkTraining } from "./checkTraining.ts";
 import { checkProbability } from "./probability.ts";
 
@@ -51,11 +52,12 @@ export abstract class FeatureDropout extends Module {
     return this.output.cmul(this.noise.expandAs(input));
   }
 
-  /** @throws ArgumentError in evaluation */
+  /** @throws ArgumentError in evaluation, and after a forward in evaluation mode alone, which made no mask */
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
     this.checkInput(input);
     checkGradOutput(this, gradOutput, this.output);
     checkTraining(this);
+    checkMask(this, this.noise, gradOutput);
     return this.gradInput.resizeAs(gradOutput).copy(gradOutput).cmul(this.noise.expandAs(gradOutput));
   }
 

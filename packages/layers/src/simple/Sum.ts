@@ -1,4 +1,4 @@
-import { checkGradOutput, checkInputDType, emptied, Module } from "@rushlight/module";
+import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
 import { checkOptions, Tensor } from "@rushlight/tensor";
 import { checkSampleDims, checkWhole } from "../reshape/checks.ts";
 import { dimensionIn, type SampleOptions } from "../reshape/dimensions.ts";
@@ -58,8 +58,11 @@ export class Sum extends Module {
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
     const dimension = dimensionIn(this, input, this.dimension, this.nInputDims);
+    checkInputDType(this, input, this.output.dtype);
     checkGradOutput(this, gradOutput, this.output);
     const kept = this.squeeze && input.dim() > 1 ? gradOutput.unsqueeze(dimension) : gradOutput;
+    const fits = input.dim() === kept.dim() && input.size().every((n, d) => d === dimension || n === kept.size(d));
+    if (!fits) throw inputSizeError(this, "the input of the last forward", input);
     this.gradInput.resizeAs(input).copy(kept.expandAs(input));
     return this.sizeAverage ? this.gradInput.div(input.size(dimension)) : this.gradInput;
   }

@@ -2,6 +2,7 @@ import * as nn from "@rushlight/nn";
 import { isLuaList, LuaTensor, type LuaValue } from "../../fixtures/values.ts";
 import { given } from "../given.ts";
 import { zeroBasedIndices } from "../indices.ts";
+import { MappingError } from "../MappingError.ts";
 import type { ModuleRow } from "../rows.ts";
 
 /** Linear maps and distances to learned points. */
@@ -38,6 +39,9 @@ export const affineRows: Readonly<Record<string, ModuleRow>> = {
   },
   PartialLinear: {
     create: (a) => new nn.PartialLinear(a.number(0), a.number(1), given({ bias: a.optionalBoolean(2) })),
+    calls: {
+      setPartition: (module, a) => partialLinear(module).setPartition(a.indices(0)),
+    },
   },
   SparseLinear: {
     create: (a) => new nn.SparseLinear(a.number(0), a.number(1), given({ doGradInput: a.optionalBoolean(2) })),
@@ -59,4 +63,9 @@ function zeroBasedPairs(value: LuaValue): LuaValue {
   if (!(value instanceof LuaTensor)) return value;
   const data = value.data.map((element, i) => (i % 2 === 0 ? element - 1 : element));
   return new LuaTensor(value.dtype, value.size, data);
+}
+
+function partialLinear(module: object): nn.PartialLinear {
+  if (module instanceof nn.PartialLinear) return module;
+  throw new MappingError(`expected a PartialLinear, got ${module.constructor.name}`);
 }
