@@ -1,8 +1,5 @@
-import type { Activation, Criterion } from "@rushlight/module";
+import type { AnyCriterion } from "@rushlight/module";
 import { ArgumentError, DTypeError, isTensor, ShapeError, type Tensor } from "@rushlight/tensor";
-
-/** A criterion whatever its input and target are. */
-export type AnyCriterion = Criterion<Activation, unknown>;
 
 /**
  * Checks that there is a tensor at all, as types can not where they are not looked at.

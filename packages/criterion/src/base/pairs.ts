@@ -1,6 +1,6 @@
-import { isTable } from "@rushlight/module";
+import { type AnyCriterion, isTable } from "@rushlight/module";
 import { formatSize, isTensor, ShapeError, Tensor } from "@rushlight/tensor";
-import { type AnyCriterion, checkFloats, checkNotEmpty } from "./checks.ts";
+import { checkFloats, checkNotEmpty } from "./checks.ts";
 
 /** Two tensors of one size that a criterion compares with each other. */
 export type TensorPair = readonly [Tensor, Tensor];

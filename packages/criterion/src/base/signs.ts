@@ -1,5 +1,6 @@
+import type { AnyCriterion } from "@rushlight/module";
 import { ArgumentError, formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
-import { type AnyCriterion, checkTensor } from "./checks.ts";
+import { checkTensor } from "./checks.ts";
 import { type Places, placesInOrder, placesOf } from "./places.ts";
 
 /** Which of two cases holds, for each sample: 1 or −1, in a tensor of any dtype, or one number for a single sample. */

@@ -1,5 +1,6 @@
+import type { AnyCriterion } from "@rushlight/module";
 import { DTypeError, formatSize, IndexError, ShapeError, type Tensor } from "@rushlight/tensor";
-import { type AnyCriterion, checkFloats, checkNotEmpty, checkTensor } from "../base/checks.ts";
+import { checkFloats, checkNotEmpty, checkTensor } from "../base/checks.ts";
 import { type Places, placesOf } from "../base/places.ts";
 
 /** Class labels: a tensor `[N]` of whole numbers, or one number for a single sample. */

@@ -1,6 +1,12 @@
-import { type Activation, type AnyModule, type ConversionCache, Criterion, type Module } from "@rushlight/module";
+import {
+  type Activation,
+  type AnyCriterion,
+  type AnyModule,
+  type ConversionCache,
+  Criterion,
+  type Module,
+} from "@rushlight/module";
 import { ArgumentError, checkOptions, type FloatDType } from "@rushlight/tensor";
-import type { AnyCriterion } from "../base/checks.ts";
 
 /** Options of {@link ModuleCriterion}. */
 export interface ModuleCriterionOptions {

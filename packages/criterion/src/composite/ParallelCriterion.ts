@@ -1,5 +1,6 @@
 import {
   type Activation,
+  type AnyCriterion,
   type Criterion,
   isTable,
   recursiveAdd,
@@ -8,7 +9,6 @@ import {
   type Table,
 } from "@rushlight/module";
 import { checkOptions, ShapeError } from "@rushlight/tensor";
-import type { AnyCriterion } from "../base/checks.ts";
 import type { InputsOf, TargetsOf } from "./types.ts";
 import { WeightedCriterions } from "./WeightedCriterions.ts";
 

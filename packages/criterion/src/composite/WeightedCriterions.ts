@@ -1,6 +1,5 @@
-import { type Activation, Criterion, locateError } from "@rushlight/module";
+import { type Activation, type AnyCriterion, Criterion, locateError } from "@rushlight/module";
 import { ArgumentError } from "@rushlight/tensor";
-import type { AnyCriterion } from "../base/checks.ts";
 
 /** A criterion whose loss is a weighted sum of those of others. */
 export abstract class WeightedCriterions<I extends Activation, T> extends Criterion<I, T> {

@@ -1,5 +1,4 @@
-import type { Activation, Criterion, Table } from "@rushlight/module";
-import type { AnyCriterion } from "../base/checks.ts";
+import type { Activation, AnyCriterion, Criterion, Table } from "@rushlight/module";
 
 /** What criterions side by side take from a network, each its own member of a table; any table while there is none. */
 export type InputsOf<Criterions extends readonly AnyCriterion[]> = Criterions extends readonly []

@@ -1,7 +1,8 @@
 import { checkOptions, environmentVariable } from "@rushlight/tensor";
+import type { AnyCriterion } from "../criterion/Criterion.ts";
 import type { AnyModule } from "../module/Module.ts";
 import { type CheckedOptions, type Checks, checkedOptionNames, checksOf } from "./CheckedOptions.ts";
-import { type AnyCriterion, checkedCriterionMethods } from "./checkedCriterionMethods.ts";
+import { checkedCriterionMethods } from "./checkedCriterionMethods.ts";
 import { checkedMethods } from "./checkedMethods.ts";
 
 /** Prototypes with checks, by the prototypes that they stand before and the checks that are on. */

@@ -1,14 +1,11 @@
 import { isTensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { formatSizes } from "../activation/nested.ts";
-import type { Criterion } from "../criterion/Criterion.ts";
+import type { AnyCriterion } from "../criterion/Criterion.ts";
 import { CheckedModeError } from "./CheckedModeError.ts";
 import type { Checks } from "./CheckedOptions.ts";
 import { firstNotFinite } from "./finite.ts";
 import { Snapshot } from "./Snapshot.ts";
-
-/** A criterion whatever it compares. */
-export type AnyCriterion = Criterion<Activation, unknown>;
 
 /** The methods of a criterion that checked mode replaces. */
 export type CheckedCriterionMethods = Pick<AnyCriterion, "updateOutput" | "updateGradInput">;

@@ -4,6 +4,9 @@ import { checkIfAskedFor } from "../checked/checked.ts";
 import { Convertible } from "../copying/Convertible.ts";
 import { deepClone } from "../copying/deepClone.ts";
 
+/** A criterion whatever its input and target are. */
+export type AnyCriterion = Criterion<Activation, unknown>;
+
 /**
  * A loss: a number that says how far an input is from a target, and its gradient. The base class of Torch's criterions.
  *

@@ -1,12 +1,9 @@
 import type { FloatDType } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { recursiveClone } from "../activation/nested.ts";
-import type { Criterion } from "../criterion/Criterion.ts";
+import type { AnyCriterion } from "../criterion/Criterion.ts";
 import { converted } from "./floats.ts";
 import { seeded } from "./SeededRun.ts";
-
-/** A criterion whatever its input and target are. */
-export type AnyCriterion = Criterion<Activation, unknown>;
 
 /** What one forward and backward of a criterion gave, copied. */
 export interface LossAndGradient {

@@ -1,9 +1,10 @@
-import { plainBackend, storageAllocations, useBackend } from "@rushlight/tensor";
+import { plainBackend, useBackend } from "@rushlight/tensor";
 import { flattened, recursiveClone } from "../activation/nested.ts";
 import { difference, runDifference } from "./compare.ts";
 import { converted, floatTensors, sampleOf, strided } from "./floats.ts";
 import { inputJacobian, jacobianError, numericJacobian, parameterJacobian } from "./jacobian.ts";
 import type { ModuleUnderTest } from "./ModuleUnderTest.ts";
+import { memoryTaken } from "./memoryTaken.ts";
 import type { Check } from "./runChecks.ts";
 import { accumulate, seededForward, seededRun } from "./SeededRun.ts";
 import { parametersAfterBackwardUpdate, parametersAfterUpdate, shareParameters } from "./updates.ts";
@@ -154,17 +155,11 @@ const backendParity: ModuleCheck = (subject) => {
 const steadyState: ModuleCheck = (subject) => {
   const module = subject.module();
   const [input, gradOutput] = [subject.input(), subject.gradOutput()];
-  const step = (): void => {
+  return memoryTaken(() => {
     module.zeroGradParameters();
     seededForward(module, input);
     module.backward(input, gradOutput);
-  };
-  step();
-  step();
-  const before = storageAllocations();
-  step();
-  const taken = storageAllocations() - before;
-  return taken === 0 ? undefined : `a step takes memory for ${taken} storages`;
+  });
 };
 
 /** forward and backward leave their arguments as they are. */

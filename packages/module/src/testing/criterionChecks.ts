@@ -1,9 +1,10 @@
-import { plainBackend, storageAllocations, useBackend } from "@rushlight/tensor";
+import { plainBackend, useBackend } from "@rushlight/tensor";
 import { flattened } from "../activation/nested.ts";
 import type { CriterionUnderTest, LossAndGradient } from "./CriterionUnderTest.ts";
 import { difference } from "./compare.ts";
 import { converted, elementsOf, floatTensors, strided, tensorsIn } from "./floats.ts";
 import { forEachIndex } from "./jacobian.ts";
+import { memoryTaken } from "./memoryTaken.ts";
 import type { Check } from "./runChecks.ts";
 import { seeded } from "./SeededRun.ts";
 
@@ -91,16 +92,10 @@ const backendParity: CriterionCheck = (subject) => {
 const steadyState: CriterionCheck = (subject) => {
   const criterion = subject.criterion();
   const [input, target] = [subject.input(), subject.target()];
-  const step = (): void => {
+  return memoryTaken(() => {
     seeded(() => criterion.forward(input, target));
     criterion.backward(input, target);
-  };
-  step();
-  step();
-  const before = storageAllocations();
-  step();
-  const taken = storageAllocations() - before;
-  return taken === 0 ? undefined : `a step takes memory for ${taken} storages`;
+  });
 };
 
 /** forward and backward leave their arguments as they are. */

@@ -1,8 +1,7 @@
-import type { AnyModule } from "@rushlight/module";
+import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { describe, toTensor } from "../fixtures/tensors.ts";
 import { LuaStorage, LuaTensor, type LuaValue } from "../fixtures/values.ts";
-import type { AnyCriterion } from "./AnyCriterion.ts";
 import { zeroBased, zeroBasedTensor } from "./indices.ts";
 import { MappingError } from "./MappingError.ts";
 

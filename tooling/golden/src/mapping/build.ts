@@ -1,4 +1,4 @@
-import type { AnyModule } from "@rushlight/module";
+import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { describe, toTensor } from "../fixtures/tensors.ts";
 import {
@@ -10,7 +10,6 @@ import {
   type LuaValue,
   ModuleSpec,
 } from "../fixtures/values.ts";
-import type { AnyCriterion } from "./AnyCriterion.ts";
 import { zeroBasedIndices } from "./indices.ts";
 import { camelCase, invoke } from "./invoke.ts";
 import { type Argument, type BuiltModule, LuaArguments } from "./LuaArguments.ts";

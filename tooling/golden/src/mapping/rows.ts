@@ -1,6 +1,5 @@
-import type { AnyModule } from "@rushlight/module";
+import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import type { LuaValue, ModuleSpec } from "../fixtures/values.ts";
-import type { AnyCriterion } from "./AnyCriterion.ts";
 import type { LuaArguments } from "./LuaArguments.ts";
 
 /**

@@ -1,10 +1,9 @@
-import type { Activation, AnyModule } from "@rushlight/module";
+import type { Activation, AnyCriterion, AnyModule } from "@rushlight/module";
 import { compare } from "../../compare/compare.ts";
 import { decodeSpec } from "../../fixtures/decode.ts";
 import type { Fields } from "../../fixtures/Fields.ts";
 import { toActivation } from "../../fixtures/tensors.ts";
 import { type LuaValue, ModuleSpec } from "../../fixtures/values.ts";
-import type { AnyCriterion } from "../../mapping/AnyCriterion.ts";
 import { buildCriterion, buildModule } from "../../mapping/build.ts";
 import { mapInput, mapTarget } from "../../mapping/containers.ts";
 import { missingClasses } from "../../mapping/missingClasses.ts";

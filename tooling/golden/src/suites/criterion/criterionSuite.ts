@@ -1,10 +1,10 @@
 import { basename } from "node:path";
+import type { AnyCriterion } from "@rushlight/module";
 import { manualSeed } from "@rushlight/tensor";
 import { type Comparison, compare } from "../../compare/compare.ts";
 import { Fields } from "../../fixtures/Fields.ts";
 import { toActivation } from "../../fixtures/tensors.ts";
 import type { LuaValue } from "../../fixtures/values.ts";
-import type { AnyCriterion } from "../../mapping/AnyCriterion.ts";
 import { buildCriterion } from "../../mapping/build.ts";
 import { mapTarget } from "../../mapping/containers.ts";
 import { lookup } from "../../mapping/lookup.ts";
