@@ -1,10 +1,8 @@
-import { ArgumentError, checkOptions, Tensor } from "@rushlight/tensor";
-import { floatsOf } from "../windows/floats.ts";
-import { inTorchOrder } from "../windows/inTorchOrder.ts";
-import { WindowLayer } from "../windows/WindowLayer.ts";
-import type { WindowSettings } from "../windows/Windows.ts";
-import { accumulateBias } from "./bias.ts";
-import { ConvolutionProducts } from "./ConvolutionProducts.ts";
+import { ArgumentError, checkOptions, type Size, Tensor } from "@rushlight/tensor";
+import { floatsOf } from "../dense/floats.ts";
+import { WindowLayer, type WindowLayout } from "../windows/WindowLayer.ts";
+import type { WindowRounding, WindowSettings, Windows } from "../windows/Windows.ts";
+import type { Products } from "./products/Products.ts";
 
 /** Options of convolutions. */
 export interface ConvolutionOptions {
@@ -12,43 +10,52 @@ export interface ConvolutionOptions {
   readonly bias?: boolean;
 }
 
+/** What tells one kind of convolution from another. */
+export interface ConvolutionForm {
+  /** The size of the weights. */
+  readonly weight: Size;
+  /** The size of the bias. */
+  readonly bias: Size;
+  /** How many weights an output is a sum over: parameters are drawn from ±1/√terms. */
+  readonly terms: number;
+  /** How samples lie; as planes when left out. */
+  readonly layout?: WindowLayout;
+  /** Makes what computes with the weights. */
+  products(windows: Windows): Products;
+}
+
 const optionNames: readonly (keyof ConvolutionOptions)[] = ["bias"];
 
 /**
- * A convolution in one to three dimensions: each window of a sample, with all its planes, goes through one affine map. As in
- * Torch it is a cross-correlation: kernels are not flipped.
+ * A convolution in one to three dimensions: each window of a sample goes through a linear map. As in Torch it is a
+ * cross-correlation: kernels are not flipped.
  */
 export abstract class Convolution extends WindowLayer {
-  readonly nInputPlane: number;
-  readonly nOutputPlane: number;
   override weight: Tensor;
   override gradWeight: Tensor;
   override bias: Tensor | undefined = undefined;
   override gradBias: Tensor | undefined = undefined;
-  protected override readonly rounding = "whole";
-  private readonly products: ConvolutionProducts;
+  protected override readonly rounding: WindowRounding = "whole";
+  private readonly terms: number;
+  private readonly products: Products;
 
-  /** @throws ArgumentError for planes, kernels, strides or dilations below 1, paddings below 0, and unknown options */
-  constructor(nInputPlane: number, nOutputPlane: number, settings: WindowSettings, options: ConvolutionOptions) {
-    super(settings);
+  /** @throws ArgumentError for kernels, strides or dilations below 1, paddings below 0, and unknown options */
+  constructor(settings: WindowSettings, form: ConvolutionForm, options: ConvolutionOptions) {
+    super(settings, form.layout);
     checkOptions(this.constructor.name, options, optionNames);
-    if (!isCount(nInputPlane) || !isCount(nOutputPlane)) {
-      throw new ArgumentError(
-        `${this.constructor.name}: expected 1 or more planes in and out, got ${nInputPlane} and ${nOutputPlane}`,
-      );
-    }
-    this.nInputPlane = nInputPlane;
-    this.nOutputPlane = nOutputPlane;
-    this.products = new ConvolutionProducts(this.windows, nInputPlane, nOutputPlane);
-    const size = [nOutputPlane, nInputPlane, ...settings.kernel];
-    this.weight = new Tensor(size, { resident: true });
-    this.gradWeight = new Tensor(size, { resident: true });
+    this.terms = form.terms;
+    this.products = form.products(this.windows);
+    this.weight = new Tensor(form.weight, { resident: true });
+    this.gradWeight = new Tensor(form.weight, { resident: true });
     if (options.bias ?? true) {
-      this.bias = new Tensor([nOutputPlane], { resident: true });
-      this.gradBias = new Tensor([nOutputPlane], { resident: true });
+      this.bias = new Tensor(form.bias, { resident: true });
+      this.gradBias = new Tensor(form.bias, { resident: true });
     }
     this.reset();
   }
+
+  /** The channels of the output's samples. */
+  protected abstract readonly outputChannels: number;
 
   /** Takes the bias away. */
   noBias(): this {
@@ -57,10 +64,9 @@ export abstract class Convolution extends WindowLayer {
     return this;
   }
 
-  /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√(in · positions of a kernel). */
+  /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√terms of an output's sum. */
   override reset(standardDeviation?: number): this {
-    const terms = this.nInputPlane * this.windows.kernelSize;
-    const bound = standardDeviation === undefined ? 1 / Math.sqrt(terms) : standardDeviation * Math.sqrt(3);
+    const bound = standardDeviation === undefined ? 1 / Math.sqrt(this.terms) : standardDeviation * Math.sqrt(3);
     this.weight.uniform(-bound, bound);
     this.bias?.uniform(-bound, bound);
     return this;
@@ -72,7 +78,7 @@ export abstract class Convolution extends WindowLayer {
     const weights = floatsOf(this, "weight", weight);
     const biases = bias && floatsOf(this, "bias", bias);
     const x = this.contiguousInput(input);
-    this.resizeToOutput(output, input, this.nOutputPlane);
+    this.resizeToOutput(output, input, this.outputChannels);
     this.products.forward(
       this.samplesOf(input),
       floatsOf(this, "input", x),
@@ -88,7 +94,7 @@ export abstract class Convolution extends WindowLayer {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    this.fitBackward(input, gradOutput, this.nOutputPlane);
+    this.fitBackward(input, gradOutput, this.outputChannels);
     const { gradInput, weight } = this;
     const weights = floatsOf(this, "weight", weight);
     const gradY = this.contiguousGradOutput(gradOutput);
@@ -106,8 +112,8 @@ export abstract class Convolution extends WindowLayer {
   }
 
   override accGradParameters(input: Tensor, gradOutput: Tensor, scale = 1): void {
-    this.fitBackward(input, gradOutput, this.nOutputPlane);
-    const { gradWeight, gradBias } = this;
+    this.fitBackward(input, gradOutput, this.outputChannels);
+    const { gradWeight, gradBias, products } = this;
     const gradWeights = floatsOf(this, "gradWeight", gradWeight);
     const gradBiases = gradBias && floatsOf(this, "gradBias", gradBias);
     const x = this.contiguousInput(input);
@@ -115,7 +121,7 @@ export abstract class Convolution extends WindowLayer {
     const from = floatsOf(this, "gradOutput", gradY);
     const fromOffset = gradY.storageOffset();
     const samples = this.samplesOf(input);
-    this.products.accumulate(
+    products.accumulate(
       samples,
       scale,
       floatsOf(this, "input", x),
@@ -126,38 +132,23 @@ export abstract class Convolution extends WindowLayer {
       gradWeight.storageOffset(),
     );
     if (gradBias === undefined || gradBiases === undefined) return;
-    const count = this.windows.outputSize;
-    accumulateBias(samples, this.nOutputPlane, count, scale, from, fromOffset, gradBiases, gradBias.storageOffset());
+    products.accumulateBias(samples, scale, from, fromOffset, gradBiases, gradBias.storageOffset());
   }
 
   /** Also when shared, straight into the parameters: what accumulates in the gradient buffers stays. */
   protected override sharedAccUpdateGradParameters(input: Tensor, gradOutput: Tensor, learningRate: number): void {
     this.defaultAccUpdateGradParameters(input, gradOutput, learningRate);
   }
+}
 
-  override toString(): string {
-    const { kernel, stride, pad, dilation } = this.windows.settings;
-    const padded = pad.some((each) => each !== 0);
-    const strided = padded || stride.some((each) => each !== 1);
-    const numbers = [
-      inTorchOrder(kernel).join("x"),
-      ...(strided ? [inTorchOrder(stride).join(",")] : []),
-      ...(padded ? [inTorchOrder(pad).join(",")] : []),
-      ...(this.printsDilation ? [inTorchOrder(dilation).join(",")] : []),
-    ];
-    const { name } = this.constructor;
-    const bias = this.bias === undefined ? " without bias" : "";
-    return `nn.${name}(${this.nInputPlane} -> ${this.nOutputPlane}, ${numbers.join(", ")})${bias}`;
-  }
-
-  /** Whether the dilation is among the settings that are printed. */
-  protected get printsDilation(): boolean {
-    return false;
-  }
-
-  protected override get inputPlanes(): number {
-    return this.nInputPlane;
-  }
+/**
+ * Checks the channels of a convolution.
+ *
+ * @throws ArgumentError unless both are whole numbers from 1
+ */
+export function checkChannels(name: string, what: string, inputs: number, outputs: number): void {
+  if (isCount(inputs) && isCount(outputs)) return;
+  throw new ArgumentError(`${name}: expected 1 or more ${what} in and out, got ${inputs} and ${outputs}`);
 }
 
 function isCount(value: number): boolean {

@@ -1,4 +1,5 @@
-import { Convolution, type ConvolutionOptions } from "./Convolution.ts";
+import type { ConvolutionOptions } from "./Convolution.ts";
+import { DenseConvolution } from "./DenseConvolution.ts";
 
 /**
  * A convolution over images: y[o, r, s] = b[o] + Σᵢ Σₕ Σᵥ w[o, i, h, v] · x[i, r·dH − padH + h, s·dW − padW + v]. Torch's
@@ -20,7 +21,7 @@ import { Convolution, type ConvolutionOptions } from "./Convolution.ts";
  * console.log(String(convolution)); // nn.SpatialConvolution(3 -> 8, 5x5, 1,1, 2,2)
  * ```
  */
-export class SpatialConvolution extends Convolution {
+export class SpatialConvolution extends DenseConvolution {
   /**
    * @param nInputPlane C, at least 1
    * @param nOutputPlane O, at least 1

@@ -1,4 +1,7 @@
-import { Convolution, type ConvolutionOptions } from "./Convolution.ts";
+import type { Size } from "@rushlight/tensor";
+import { inTorchOrder } from "../windows/inTorchOrder.ts";
+import type { ConvolutionOptions } from "./Convolution.ts";
+import { DenseConvolution } from "./DenseConvolution.ts";
 
 /**
  * A convolution over images whose kernels have holes: their positions are dilationW and dilationH apart. Torch's
@@ -18,7 +21,7 @@ import { Convolution, type ConvolutionOptions } from "./Convolution.ts";
  * console.log(String(convolution)); // nn.SpatialDilatedConvolution(1 -> 2, 3x3, 2,2)
  * ```
  */
-export class SpatialDilatedConvolution extends Convolution {
+export class SpatialDilatedConvolution extends DenseConvolution {
   /**
    * @param nInputPlane C, at least 1
    * @param nOutputPlane O, at least 1
@@ -54,7 +57,7 @@ export class SpatialDilatedConvolution extends Convolution {
     super(nInputPlane, nOutputPlane, settings, options);
   }
 
-  protected override get printsDilation(): boolean {
-    return true;
+  protected override get printedExtras(): readonly Size[] {
+    return [inTorchOrder(this.settings.dilation)];
   }
 }

@@ -1,5 +1,5 @@
 import { backend, type Tensor } from "@rushlight/tensor";
-import { floatsOf } from "../windows/floats.ts";
+import { floatsOf } from "../dense/floats.ts";
 import { Pooling } from "./Pooling.ts";
 
 /** The mean of each window, in one to three dimensions. */
@@ -25,10 +25,10 @@ export abstract class AveragePooling extends Pooling {
     this.fitTo(input);
     const { output } = this;
     const x = this.contiguousInput(input);
-    this.resizeToOutput(output, input, this.planesOf(input));
+    this.resizeToOutput(output, input, this.channelsOf(input));
     backend().windows.averagePool(
       this.windows,
-      this.allPlanesOf(input),
+      this.planesOf(input),
       this.countIncludePad,
       floatsOf(this, "input", x),
       x.storageOffset(),
@@ -39,13 +39,13 @@ export abstract class AveragePooling extends Pooling {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    this.fitBackward(input, gradOutput, this.planesOf(input));
+    this.fitBackward(input, gradOutput, this.channelsOf(input));
     const { gradInput } = this;
     const gradY = this.contiguousGradOutput(gradOutput);
     gradInput.resizeAs(input).zero();
     backend().windows.averagePoolGradient(
       this.windows,
-      this.allPlanesOf(input),
+      this.planesOf(input),
       this.countIncludePad,
       floatsOf(this, "gradOutput", gradY),
       gradY.storageOffset(),

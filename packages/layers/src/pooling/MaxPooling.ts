@@ -1,6 +1,6 @@
 import { emptied } from "@rushlight/module";
 import { backend, Tensor } from "@rushlight/tensor";
-import { floatsOf } from "../windows/floats.ts";
+import { floatsOf } from "../dense/floats.ts";
 import { Pooling } from "./Pooling.ts";
 
 /** The largest element of each window, in one to three dimensions. NaN is never the largest; padding is left out. */
@@ -15,12 +15,12 @@ export abstract class MaxPooling extends Pooling {
     this.fitTo(input);
     const { output, indices } = this;
     const x = this.contiguousInput(input);
-    const planes = this.planesOf(input);
-    this.resizeToOutput(output, input, planes);
-    this.resizeToOutput(indices, input, planes);
+    const channels = this.channelsOf(input);
+    this.resizeToOutput(output, input, channels);
+    this.resizeToOutput(indices, input, channels);
     backend().windows.maxPool(
       this.windows,
-      this.allPlanesOf(input),
+      this.planesOf(input),
       floatsOf(this, "input", x),
       x.storageOffset(),
       floatsOf(this, "output", output),
@@ -32,12 +32,12 @@ export abstract class MaxPooling extends Pooling {
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    this.fitBackward(input, gradOutput, this.planesOf(input));
+    this.fitBackward(input, gradOutput, this.channelsOf(input));
     const { gradInput, indices, windows } = this;
     const gradY = this.contiguousGradOutput(gradOutput);
     gradInput.resizeAs(input).zero();
     backend().windows.maxPoolGradient(
-      this.allPlanesOf(input),
+      this.planesOf(input),
       windows.inputSize,
       windows.outputSize,
       floatsOf(this, "gradOutput", gradY),

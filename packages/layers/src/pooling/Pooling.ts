@@ -1,6 +1,6 @@
-import { ArgumentError, type Tensor } from "@rushlight/tensor";
+import { ArgumentError } from "@rushlight/tensor";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
-import { WindowLayer } from "../windows/WindowLayer.ts";
+import { WindowLayer, type WindowLayout } from "../windows/WindowLayer.ts";
 import type { WindowRounding, WindowSettings } from "../windows/Windows.ts";
 
 /** Pooling in one to three dimensions: one number for each window of each plane. */
@@ -11,8 +11,8 @@ export abstract class Pooling extends WindowLayer {
   /**
    * @throws ArgumentError for kernels, strides or dilations below 1, and for paddings below 0 or above half the kernel
    */
-  constructor(settings: WindowSettings) {
-    super(settings);
+  constructor(settings: WindowSettings, layout?: WindowLayout) {
+    super(settings, layout);
     const { kernel, pad } = settings;
     if (pad.some((each, d) => 2 * each > kernel[d])) {
       throw new ArgumentError(
@@ -33,11 +33,6 @@ export abstract class Pooling extends WindowLayer {
     return this;
   }
 
-  /** The planes of all samples of an input. */
-  protected allPlanesOf(input: Tensor): number {
-    return this.samplesOf(input) * this.planesOf(input);
-  }
-
   /** Whether the dilation is among the settings that are printed. */
   protected get printsDilation(): boolean {
     return false;
@@ -48,7 +43,7 @@ export abstract class Pooling extends WindowLayer {
   }
 
   override toString(): string {
-    const { kernel, stride, pad, dilation } = this.windows.settings;
+    const { kernel, stride, pad, dilation } = this.settings;
     const numbers = [
       inTorchOrder(kernel).join("x"),
       inTorchOrder(stride).join(","),

@@ -1,92 +1,154 @@
-import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import { checkGradOutput, checkInputDType, inputSizeError } from "@rushlight/module";
+import { formatSize, ShapeError, type Size, type Tensor } from "@rushlight/tensor";
+import { DenseLayer } from "../dense/DenseLayer.ts";
 import { checkSettings } from "./checkSettings.ts";
 import { type WindowRounding, type WindowSettings, Windows } from "./Windows.ts";
 
+/**
+ * How samples lie. As planes `[C, (T, H,) W]`, windows move within each of the C planes, over as many dimensions as they
+ * have. As frames `[T, F]`, one after the other with all F features of a time side by side, windows move over time alone.
+ */
+export type WindowLayout = "planes" | "frames";
+
 const axes = ["T", "H", "W"];
 
-/** What convolutions and pooling share: samples `[C, ...]`, alone or in a batch, that windows move over. */
-export abstract class WindowLayer extends Module {
+/** What convolutions and pooling share: samples, alone or in a batch, that windows move over. */
+export abstract class WindowLayer extends DenseLayer {
+  /** How windows move, as it was given. */
+  protected readonly settings: WindowSettings;
+  protected readonly layout: WindowLayout;
+  /**
+   * The windows that kernels are given. To them a sample of frames is one plane with a row for each frame, and a window is
+   * as high as its frames and one feature wide.
+   */
   protected readonly windows: Windows;
-  private denseInput = new Tensor([], { resident: true });
-  private denseGradOutput = new Tensor([], { resident: true });
 
   /** @throws ArgumentError for settings that are not whole numbers, or too small */
-  constructor(settings: WindowSettings) {
+  constructor(settings: WindowSettings, layout: WindowLayout = "planes") {
     super();
     checkSettings(this.constructor.name, settings);
-    this.windows = new Windows(settings);
+    this.settings = settings;
+    this.layout = layout;
+    this.windows = new Windows(layout === "planes" ? settings : overFrames(settings));
   }
 
-  /** The planes that a sample must have; undefined for any number. */
-  protected get inputPlanes(): number | undefined {
+  /** The channels that a sample must have, planes or features of a frame; undefined for any number. */
+  protected get inputChannels(): number | undefined {
     return undefined;
   }
 
   /** The width of the kernel. */
   get kW(): number {
-    return this.windows.kernelWidth;
+    return fromEnd(this.settings.kernel, 1, 1);
   }
 
-  /** The height of the kernel. */
+  /** The height of the kernel; 1 where there is no height. */
   get kH(): number {
-    return this.windows.kernelHeight;
+    return fromEnd(this.settings.kernel, 2, 1);
+  }
+
+  /** The frames of the kernel, for volumes; 1 where there are none. */
+  get kT(): number {
+    return fromEnd(this.settings.kernel, 3, 1);
   }
 
   /** How far apart windows are in a row. */
   get dW(): number {
-    return this.windows.strideWidth;
+    return fromEnd(this.settings.stride, 1, 1);
   }
 
   /** How far apart rows of windows are. */
   get dH(): number {
-    return this.windows.strideHeight;
+    return fromEnd(this.settings.stride, 2, 1);
+  }
+
+  /** How many frames windows are apart, for volumes. */
+  get dT(): number {
+    return fromEnd(this.settings.stride, 3, 1);
   }
 
   /** The padding on either side. */
   get padW(): number {
-    return this.windows.padWidth;
+    return fromEnd(this.settings.pad, 1, 0);
   }
 
   /** The padding above and below. */
   get padH(): number {
-    return this.windows.padHeight;
+    return fromEnd(this.settings.pad, 2, 0);
+  }
+
+  /** The frames of padding before and behind, for volumes. */
+  get padT(): number {
+    return fromEnd(this.settings.pad, 3, 0);
   }
 
   /** How many windows there are. */
   protected abstract readonly rounding: WindowRounding;
 
-  /** The planes of an input's samples. */
-  protected planesOf(input: Tensor): number {
-    return input.size(-1 - this.windows.dimensions);
+  /** The dimensions of a sample. */
+  protected get sampleDims(): number {
+    return this.settings.kernel.length + 1;
+  }
+
+  /** The channels of an input's samples: planes, or features of a frame. */
+  protected channelsOf(input: Tensor): number {
+    return input.size(this.layout === "planes" ? -this.sampleDims : -1);
   }
 
   /** The samples of an input. */
   protected samplesOf(input: Tensor): number {
-    return input.dim() === this.windows.dimensions + 2 ? input.size(0) : 1;
+    return input.dim() === this.sampleDims + 1 ? input.size(0) : 1;
+  }
+
+  /** What kernels take for planes, of all samples of an input. */
+  protected planesOf(input: Tensor): number {
+    return this.samplesOf(input) * (this.layout === "planes" ? this.channelsOf(input) : 1);
   }
 
   /**
    * Checks an input and takes over its extents.
    *
    * @throws DTypeError for another dtype than the module's
-   * @throws ShapeError for another number of dimensions or planes, and for an input that no window fits
+   * @throws ShapeError for another number of dimensions or channels, and for an input that no window fits
    */
   protected fitTo(input: Tensor): void {
     checkInputDType(this, input, this.output.dtype);
-    const { windows, inputPlanes } = this;
-    const { dimensions } = windows;
-    const dimensionsFit = input.dim() === dimensions + 1 || input.dim() === dimensions + 2;
-    if (!dimensionsFit || (inputPlanes !== undefined && this.planesOf(input) !== inputPlanes)) {
-      const sample = [inputPlanes ?? "C", ...axes.slice(3 - dimensions)].join(", ");
+    const { inputChannels } = this;
+    const dimensionsFit = input.dim() === this.sampleDims || input.dim() === this.sampleDims + 1;
+    if (!dimensionsFit || (inputChannels !== undefined && this.channelsOf(input) !== inputChannels)) {
+      const sample = this.sampleFormat(inputChannels);
       throw inputSizeError(this, `[${sample}] or [N, ${sample}]`, input);
     }
+    this.fitWindows(input);
+    this.checkOutputExtents(input);
+  }
+
+  /** Takes over the extents of an input and computes those of the output. */
+  protected fitWindows(input: Tensor): void {
+    const { dimensions } = this.windows;
     const time = dimensions > 2 ? input.size(-3) : 1;
     const height = dimensions > 1 ? input.size(-2) : 1;
-    windows.fit(time, height, input.size(-1), this.rounding);
-    if (windows.outputTime >= 1 && windows.outputHeight >= 1 && windows.outputWidth >= 1) return;
+    this.windows.fit(time, height, input.size(-1), this.rounding);
+  }
+
+  /** The extents of the output for the input that the windows were fitted to. */
+  protected outputExtents(): Size {
+    const extents = this.windows.outputExtents();
+    return this.layout === "planes" ? extents : extents.slice(0, 1);
+  }
+
+  /** Whether a tensor has those extents. */
+  protected hasOutputExtents(tensor: Tensor): boolean {
+    const { windows } = this;
+    return this.layout === "planes" ? windows.hasOutputExtents(tensor) : tensor.size(-2) === windows.outputHeight;
+  }
+
+  /** @throws ShapeError when there is no window */
+  private checkOutputExtents(input: Tensor): void {
+    const extents = this.outputExtents();
+    if (extents.every((extent) => extent >= 1)) return;
     throw new ShapeError(
-      `${this.describe()}: expected an input with an output size of at least 1 in each dimension, computed ${formatSize(windows.outputExtents())} for ${formatSize(input.size())}`,
+      `${this.describe()}: expected an input with an output size of at least 1 in each dimension, computed ${formatSize(extents)} for ${formatSize(input.size())}`,
     );
   }
 
@@ -95,44 +157,41 @@ export abstract class WindowLayer extends Module {
    *
    * @throws DTypeError or ShapeError when the two do not go together or are not those of the last forward
    */
-  protected fitBackward(input: Tensor, gradOutput: Tensor, planes: number): void {
+  protected fitBackward(input: Tensor, gradOutput: Tensor, channels: number): void {
     this.fitTo(input);
     checkGradOutput(this, gradOutput, this.output);
-    if (!this.isOutputFor(this.output, input, planes)) {
+    if (!this.isOutputFor(this.output, input, channels)) {
       throw inputSizeError(this, "the input of the last forward", input);
     }
   }
 
-  /** Gives a tensor the size that the output for an input has, with so many planes a sample. */
-  protected resizeToOutput(tensor: Tensor, input: Tensor, planes: number): void {
-    if (this.isOutputFor(tensor, input, planes)) return;
-    const { windows } = this;
-    const batch = input.dim() === windows.dimensions + 2 ? [input.size(0)] : [];
-    tensor.resize([...batch, planes, ...windows.outputExtents()]);
+  /** Gives a tensor the size that the output for an input has, with so many channels. */
+  protected resizeToOutput(tensor: Tensor, input: Tensor, channels: number): void {
+    if (this.isOutputFor(tensor, input, channels)) return;
+    const batch = input.dim() > this.sampleDims ? [input.size(0)] : [];
+    const extents = this.outputExtents();
+    tensor.resize([...batch, ...(this.layout === "planes" ? [channels, ...extents] : [...extents, channels])]);
   }
 
-  private isOutputFor(tensor: Tensor, input: Tensor, planes: number): boolean {
+  private isOutputFor(tensor: Tensor, input: Tensor, channels: number): boolean {
     return (
       tensor.dim() === input.dim() &&
-      this.windows.hasOutputExtents(tensor) &&
-      this.planesOf(tensor) === planes &&
+      this.hasOutputExtents(tensor) &&
+      this.channelsOf(tensor) === channels &&
       this.samplesOf(tensor) === this.samplesOf(input)
     );
   }
 
-  /** The input itself when it is contiguous, else a copy in a buffer that the module keeps. */
-  protected contiguousInput(input: Tensor): Tensor {
-    return input.isContiguous() ? input : this.denseInput.resizeAs(input).copy(input);
+  private sampleFormat(channels: number | undefined): string {
+    if (this.layout === "frames") return `T, ${channels ?? "F"}`;
+    return [channels ?? "C", ...axes.slice(axes.length - this.settings.kernel.length)].join(", ");
   }
+}
 
-  /** As {@link contiguousInput}, in a buffer of its own. */
-  protected contiguousGradOutput(gradOutput: Tensor): Tensor {
-    return gradOutput.isContiguous() ? gradOutput : this.denseGradOutput.resizeAs(gradOutput).copy(gradOutput);
-  }
+function overFrames({ kernel, stride, pad, dilation }: WindowSettings): WindowSettings {
+  return { kernel: [...kernel, 1], stride: [...stride, 1], pad: [...pad, 0], dilation: [...dilation, 1] };
+}
 
-  override clearState(): this {
-    this.denseInput = emptied(this.denseInput);
-    this.denseGradOutput = emptied(this.denseGradOutput);
-    return super.clearState();
-  }
+function fromEnd(numbers: Size, which: number, otherwise: number): number {
+  return numbers[numbers.length - which] ?? otherwise;
 }

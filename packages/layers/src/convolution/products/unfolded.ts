@@ -1,5 +1,5 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
-import type { Windows } from "../windows/Windows.ts";
+import type { Windows } from "../../windows/Windows.ts";
 import { sharedColumns } from "./columns.ts";
 
 // The products of any convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,

@@ -1,5 +1,5 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
-import { type WindowSettings, Windows } from "../windows/Windows.ts";
+import { type WindowSettings, Windows } from "../../windows/Windows.ts";
 import { sharedColumns } from "./columns.ts";
 
 /** Elements that are given a margin at a time, if no sample is larger. */

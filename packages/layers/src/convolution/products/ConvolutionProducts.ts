@@ -1,8 +1,9 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
-import type { Windows } from "../windows/Windows.ts";
-import { fillWithBias } from "./bias.ts";
+import type { Windows } from "../../windows/Windows.ts";
+import { accumulateBias, fillWithBias } from "./bias.ts";
 import { sharedColumns } from "./columns.ts";
 import { flip } from "./flip.ts";
+import type { Products } from "./Products.ts";
 import { RowWindows } from "./RowWindows.ts";
 import { accumulateUnfolded, convolveUnfolded, convolveUnfoldedBack } from "./unfolded.ts";
 
@@ -20,7 +21,7 @@ const MOST_TERMS_OF_GRADIENTS = 1024;
  * the weights `[outputs, planes·kernel]`. Few outputs over windows side by side are computed from the samples as they are;
  * all others by unfolding and a matrix product.
  */
-export class ConvolutionProducts {
+export class ConvolutionProducts implements Products {
   private readonly windows: Windows;
   private readonly planes: number;
   private readonly outputs: number;
@@ -129,6 +130,19 @@ export class ConvolutionProducts {
         weightOffset,
       );
     }
+  }
+
+  /** gradBias ← gradBias + scale times the sums of the planes of gradY. */
+  accumulateBias(
+    samples: number,
+    scale: number,
+    gradY: FloatArray,
+    gradYOffset: number,
+    gradBias: FloatArray,
+    gradBiasOffset: number,
+  ): void {
+    const { windows, outputs } = this;
+    accumulateBias(samples, outputs, windows.outputSize, scale, gradY, gradYOffset, gradBias, gradBiasOffset);
   }
 
   /** Whether `convolve` does what is asked for, and fast. */
