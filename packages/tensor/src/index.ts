@@ -19,6 +19,7 @@ export type {
   ZipKernel,
   ZipOperation,
 } from "./backend/Backend.ts";
+export type { ChannelKernels } from "./backend/ChannelKernels.ts";
 export type { ChosenRowKernel, ChosenRowKernels } from "./backend/ChosenRowKernels.ts";
 export { type BackendPart, backend, extendBackend, useBackend } from "./backend/current.ts";
 export { plainBackend } from "./backend/plain/plainBackend.ts";

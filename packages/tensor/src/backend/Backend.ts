@@ -1,5 +1,6 @@
 import type { TypedArrayOf } from "../dtype/DType.ts";
 import type { ResidentMemory } from "../storage/ResidentMemory.ts";
+import type { ChannelKernels } from "./ChannelKernels.ts";
 import type { ChosenRowKernels } from "./ChosenRowKernels.ts";
 import type { StepKernels } from "./StepKernels.ts";
 import type { WindowKernels } from "./WindowKernels.ts";
@@ -315,6 +316,7 @@ export interface Backend {
   readonly rows: RowKernels;
   readonly chosenRows: ChosenRowKernels;
   readonly columns: ColumnKernels;
+  readonly channels: ChannelKernels;
   readonly windows: WindowKernels;
   readonly steps: StepKernels;
 }

@@ -75,6 +75,7 @@ export function extendBackend(below: Backend, name: string, part: BackendPart): 
     reduce: { ...below.reduce, ...part.reduce },
     rows: { ...below.rows, ...part.rows },
     chosenRows: { ...below.chosenRows, ...part.chosenRows },
+    channels: { ...below.channels, ...part.channels },
     columns: { ...below.columns, ...part.columns },
     windows: { ...below.windows, ...part.windows },
     steps: { ...below.steps, ...part.steps },

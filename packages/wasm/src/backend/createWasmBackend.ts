@@ -1,4 +1,5 @@
 import { ArgumentError, checkOptions, extendBackend, plainBackend } from "@rushlight/tensor";
+import { channelKernels } from "../channels/channels.ts";
 import { compareKernels, compareScalarKernels } from "../elementwise/compare.ts";
 import { mapKernels } from "../elementwise/map.ts";
 import { zipKernels } from "../elementwise/zip.ts";
@@ -53,6 +54,7 @@ export function createWasmBackend(options: WasmOptions = {}): WasmBackend {
     rows: rowKernels(engine),
     chosenRows: chosenRowKernels(engine),
     columns: columnKernels(engine),
+    channels: channelKernels(engine),
     steps: stepKernels(engine),
     windows: windowKernels(engine),
   });

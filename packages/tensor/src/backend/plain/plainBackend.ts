@@ -1,4 +1,5 @@
 import type { Backend } from "../Backend.ts";
+import { plainChannels } from "./channels.ts";
 import { plainChosenRows } from "./chosenRows.ts";
 import { plainColumns } from "./columns.ts";
 import { plainCompare, plainCompareScalar } from "./compare.ts";
@@ -24,6 +25,7 @@ export const plainBackend: Backend = {
   rows: plainRows,
   chosenRows: plainChosenRows,
   columns: plainColumns,
+  channels: plainChannels,
   windows: plainWindows,
   steps: plainSteps,
 };
