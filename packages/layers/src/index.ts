@@ -6,6 +6,8 @@ export * from "./convolution/index.ts";
 export * from "./linear/index.ts";
 // Noise
 export * from "./noise/index.ts";
+// Normalisation
+export * from "./normalization/index.ts";
 // Pooling
 export * from "./pooling/index.ts";
 // Reshaping

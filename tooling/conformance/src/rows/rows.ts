@@ -4,6 +4,7 @@ import { convolutionRows } from "./convolution.ts";
 import { embeddingRows } from "./embedding.ts";
 import { linearRows } from "./linear.ts";
 import { noiseRows } from "./noise.ts";
+import { normalizationRows } from "./normalization.ts";
 import { poolingRows } from "./pooling.ts";
 import type { Row } from "./Row.ts";
 import { reshapeRows } from "./reshape.ts";
@@ -32,4 +33,5 @@ export const families: readonly Family[] = [
   { name: "Embeddings", rows: embeddingRows },
   { name: "Convolutions", rows: convolutionRows },
   { name: "Pooling", rows: poolingRows },
+  { name: "Normalisation", rows: normalizationRows },
 ];

@@ -3,6 +3,7 @@ import { containerRows } from "./classes/containers.ts";
 import { criterionRows } from "./classes/criterions.ts";
 import { embeddingRows } from "./classes/embedding.ts";
 import { noiseRows } from "./classes/noise.ts";
+import { normalizationRows } from "./classes/normalization.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
 import { spatialRows } from "./classes/spatial.ts";
@@ -17,6 +18,7 @@ export const registry: Registry = {
     ...containerRows,
     ...embeddingRows,
     ...noiseRows,
+    ...normalizationRows,
     ...reshapeRows,
     ...simpleRows,
     ...spatialRows,
