@@ -1,11 +1,11 @@
+import { manualSeed, ones, randn, type Tensor, tensor } from "@rushlight/tensor";
+import { describe, expect, test } from "vitest";
 import {
   BatchNormalization,
   LayerNormalization,
   SpatialBatchNormalization,
   VolumetricBatchNormalization,
-} from "@rushlight/layers";
-import { manualSeed, ones, randn, type Tensor, tensor } from "@rushlight/tensor";
-import { describe, expect, test } from "vitest";
+} from "../src/index.ts";
 
 function values(x: Tensor): number[] {
   return [...x.values()];

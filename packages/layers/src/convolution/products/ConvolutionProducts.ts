@@ -5,7 +5,7 @@ import { sharedColumns } from "./columns.ts";
 import { flip } from "./flip.ts";
 import type { Products } from "./Products.ts";
 import { RowWindows } from "./RowWindows.ts";
-import { accumulateUnfolded, convolveUnfolded, convolveUnfoldedBack } from "./unfolded.ts";
+import { UnfoldedProducts } from "./UnfoldedProducts.ts";
 
 // Where `convolve` was found to be faster than unfolding and a matrix product: with few outputs, for which unfolding takes
 // as long as the product, rows long enough for its vectors, and windows that stay in the cache from one output to the next.
@@ -25,6 +25,7 @@ export class ConvolutionProducts implements Products {
   private readonly windows: Windows;
   private readonly planes: number;
   private readonly outputs: number;
+  private readonly unfolded: UnfoldedProducts;
   private readonly rows: RowWindows;
   /** The convolution of the gradients with respect to the output that gives those with respect to the input. */
   private readonly back: RowWindows;
@@ -36,6 +37,7 @@ export class ConvolutionProducts implements Products {
     this.windows = windows;
     this.planes = planes;
     this.outputs = outputs;
+    this.unfolded = new UnfoldedProducts(windows, planes, outputs);
     this.rows = new RowWindows(windows.settings);
     this.leadsBack = stride.every((each) => each === 1) && backPad.every((each) => each >= 0);
     this.back = new RowWindows({ kernel, stride, pad: backPad, dilation });
@@ -61,7 +63,7 @@ export class ConvolutionProducts implements Products {
     }
     if (bias !== undefined) fillWithBias(samples, outputs, windows.outputSize, bias, biasOffset, y, yOffset);
     const beta = bias === undefined ? 0 : 1;
-    convolveUnfolded(windows, planes, outputs, samples, x, xOffset, weight, weightOffset, beta, y, yOffset);
+    this.unfolded.forward(samples, x, xOffset, weight, weightOffset, beta, y, yOffset);
   }
 
   /** gradX ← the gradient with respect to x. */
@@ -78,18 +80,7 @@ export class ConvolutionProducts implements Products {
     if (!this.isForRowsBack()) {
       const count = samples * planes * windows.inputSize;
       backend().map.fill(count, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
-      convolveUnfoldedBack(
-        windows,
-        planes,
-        outputs,
-        samples,
-        gradY,
-        gradYOffset,
-        weight,
-        weightOffset,
-        gradX,
-        gradXOffset,
-      );
+      this.unfolded.backward(samples, gradY, gradYOffset, weight, weightOffset, gradX, gradXOffset);
       return;
     }
     back.fit(windows.outputTime, windows.outputHeight, windows.outputWidth);
@@ -116,19 +107,7 @@ export class ConvolutionProducts implements Products {
       rows.fit(windows.inputTime, windows.inputHeight, windows.inputWidth);
       rows.accumulateWeights(planes, outputs, samples, scale, x, xOffset, gradY, gradYOffset, gradWeight, weightOffset);
     } else {
-      accumulateUnfolded(
-        windows,
-        planes,
-        outputs,
-        samples,
-        scale,
-        x,
-        xOffset,
-        gradY,
-        gradYOffset,
-        gradWeight,
-        weightOffset,
-      );
+      this.unfolded.accumulate(samples, scale, x, xOffset, gradY, gradYOffset, gradWeight, weightOffset);
     }
   }
 

@@ -1,0 +1,90 @@
+import { manualSeed, randn, type Tensor } from "@rushlight/tensor";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SpatialConvolution } from "../src/index.ts";
+import { WindowBlocks } from "../src/windows/WindowBlocks.ts";
+import { Windows } from "../src/windows/Windows.ts";
+
+const extents = fc.tuple(
+  fc.integer({ min: 1, max: 6 }),
+  fc.integer({ min: 1, max: 7 }),
+  fc.integer({ min: 1, max: 8 }),
+);
+
+function dot(a: Tensor, b: Tensor): number {
+  return a.contiguous().view(-1).dot(b.contiguous().view(-1));
+}
+
+describe("the windows of an input in blocks", () => {
+  test("are all of them, each once, at the places that they have in the whole", () => {
+    fc.assert(
+      fc.property(extents, fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 3 }), (extent, most, stride) => {
+        const all = [stride, stride, stride];
+        const windows = new Windows({ kernel: [2, 3, 1], stride: all, pad: [1, 1, 0], dilation: [1, 1, 1] });
+        windows.fit(...extent, "whole");
+        const blocks = new WindowBlocks(windows);
+        const starts: number[][] = [];
+        blocks.begin(most);
+        while (blocks.next()) {
+          expect(blocks.first).toBe(starts.length);
+          expect(blocks.count).toBeLessThanOrEqual(Math.max(most, windows.outputWidth));
+          for (let t = 0; t < blocks.outputTime; t++) {
+            for (let h = 0; h < blocks.outputHeight; h++) {
+              for (let w = 0; w < blocks.outputWidth; w++) {
+                starts.push([t * stride - blocks.padTime, h * stride - blocks.padHeight, w * stride - blocks.padWidth]);
+              }
+            }
+          }
+        }
+        const expected: number[][] = [];
+        for (let t = 0; t < windows.outputTime; t++) {
+          for (let h = 0; h < windows.outputHeight; h++) {
+            for (let w = 0; w < windows.outputWidth; w++) expected.push([t * stride - 1, h * stride - 1, w * stride]);
+          }
+        }
+        expect(starts).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("a convolution of images whose windows are more than one block", () => {
+  test("gives at its edges and between blocks what the kernel gives there", () => {
+    manualSeed(1);
+    const convolution = new SpatialConvolution(40, 2, 3, 3, 1, 1, 1, 1).double();
+    const x = randn(2, 40, 60, 50).to("float64");
+    const y = convolution.forward(x);
+    for (const [n, o, row, column] of [
+      [0, 0, 0, 0],
+      [1, 1, 59, 49],
+      [0, 1, 13, 20],
+      [0, 1, 14, 20],
+      [1, 0, 15, 0],
+    ]) {
+      let expected = convolution.bias?.get(o) ?? 0;
+      for (let c = 0; c < 40; c++) {
+        for (let h = 0; h < 3; h++) {
+          for (let w = 0; w < 3; w++) {
+            const [r, s] = [row + h - 1, column + w - 1];
+            if (r < 0 || r >= 60 || s < 0 || s >= 50) continue;
+            expected += convolution.weight.get(o, c, h, w) * x.get(n, c, r, s);
+          }
+        }
+      }
+      expect(y.get(n, o, row, column)).toBeCloseTo(expected, 10);
+    }
+  });
+
+  test("leads gradients back along the same map", () => {
+    manualSeed(2);
+    const convolution = new SpatialConvolution(40, 2, 3, 3, 2, 1, 1, 1, { bias: false }).double();
+    const x = randn(2, 40, 60, 90).to("float64");
+    const y = convolution.forward(x);
+    const g = randn(...y.size()).to("float64");
+    convolution.zeroGradParameters();
+    const gradX = convolution.backward(x, g);
+    const product = dot(y, g);
+    expect(dot(x, gradX)).toBeCloseTo(product, 7);
+    expect(dot(convolution.weight, convolution.gradWeight)).toBeCloseTo(product, 7);
+  });
+});
