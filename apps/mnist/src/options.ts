@@ -1,9 +1,12 @@
 import { cac } from "cac";
 import manifest from "../package.json" with { type: "json" };
+import { isModelName, type Model, type ModelName, models } from "./networks/models.ts";
 import { OptionError } from "./OptionError.ts";
 
 /** What the user asks for. */
 export interface Options {
+  /** The kind of network. */
+  readonly model: ModelName;
   readonly epochs: number;
   readonly batchSize: number;
   readonly rate: number;
@@ -19,14 +22,11 @@ export interface Options {
   readonly json: boolean;
 }
 
-/** With these, each of the seeds 1 to 5 ends above 97 % test accuracy. */
+/** The model has defaults of its own for what it learns with. */
 const defaults = {
+  model: "perceptron",
   epochs: 5,
   batchSize: 64,
-  rate: 0.2,
-  rateDecay: 0.001,
-  momentum: 0.5,
-  hidden: "50",
   seed: 1,
   out: "mnist-run",
 } as const;
@@ -44,17 +44,24 @@ export function parseOptions(args: readonly string[]): Options | undefined {
   args = joinNegativeNumbers(args);
   const values = parseValues(args);
   if (values === undefined) return undefined;
+  const model = modelName(textOf(values, args, "model"));
+  const usual = models[model];
   const whole = (name: string, from: number, to: number): number =>
     wholeNumber(name, textOf(values, args, name), from, to);
+  const real = (name: string, otherwise: number, fits: (value: number) => boolean, range: string): number =>
+    values.has(keyOf(name)) ? realNumber(name, textOf(values, args, name), fits, range) : otherwise;
   return {
+    model,
     epochs: whole("epochs", 1, 1000),
     batchSize: whole("batch-size", 1, 60_000),
-    rate: realNumber("rate", textOf(values, args, "rate"), (rate) => rate > 0, "above 0"),
-    rateDecay: realNumber("rate-decay", textOf(values, args, "rate-decay"), (decay) => decay >= 0, "of 0 or more"),
-    momentum: realNumber("momentum", textOf(values, args, "momentum"), (m) => m >= 0 && m < 1, "from 0 to below 1"),
-    hidden: textOf(values, args, "hidden")
-      .split(",")
-      .map((size) => wholeNumber("hidden", size, 1, 10_000)),
+    rate: real("rate", usual.rate, (rate) => rate > 0, "above 0"),
+    rateDecay: real("rate-decay", usual.rateDecay, (decay) => decay >= 0, "of 0 or more"),
+    momentum: real("momentum", usual.momentum, (m) => m >= 0 && m < 1, "from 0 to below 1"),
+    hidden: values.has("hidden")
+      ? textOf(values, args, "hidden")
+          .split(",")
+          .map((size) => wholeNumber("hidden", size, 1, 10_000))
+      : usual.hidden,
     seed: whole("seed", 0, LARGEST_SEED),
     data: values.has("data") ? folderName("data", textOf(values, args, "data")) : undefined,
     out: folderName("out", textOf(values, args, "out")),
@@ -71,12 +78,13 @@ function parseValues(args: readonly string[]): ReadonlyMap<string, unknown> | un
   cli
     .command("", "Train a network on handwritten digits")
     .usage("[options]")
+    .option("--model <name>", `What to train: ${Object.keys(models).join(" or ")}`, { default: defaults.model })
     .option("--epochs <n>", "How often to go through the training set", { default: defaults.epochs })
     .option("--batch-size <n>", "How many images a step learns from", { default: defaults.batchSize })
-    .option("--rate <number>", "The learning rate", { default: defaults.rate })
-    .option("--rate-decay <number>", "Divides the rate by 1 + step * this", { default: defaults.rateDecay })
-    .option("--momentum <number>", "How much of a step stays in the next", { default: defaults.momentum })
-    .option("--hidden <sizes>", "Sizes of the hidden layers, as 128,64", { default: defaults.hidden })
+    .option("--rate <number>", `The learning rate (${usually(({ rate }) => rate)})`)
+    .option("--rate-decay <number>", `Divides the rate by 1 + step * this (${usually(({ rateDecay }) => rateDecay)})`)
+    .option("--momentum <number>", `Part of a step in the next (${usually(({ momentum }) => momentum)})`)
+    .option("--hidden <sizes>", `Hidden layers, as 128,64 (${usually(({ hidden }) => hidden)})`)
     .option("--seed <n>", "The seed of all random numbers", { default: defaults.seed })
     .option("--data <folder>", "Four IDX files to read instead of MNIST")
     .option("--out <folder>", "Where the results go", { default: defaults.out })
@@ -100,6 +108,14 @@ function parseValues(args: readonly string[]): ReadonlyMap<string, unknown> | un
   return values;
 }
 
+/** What the models have by default: `default: 0.2, cnn 0.05`, or one number where it is the same. */
+function usually(of: (model: Model) => number | readonly number[]): string {
+  const { [defaults.model]: first, ...others } = models;
+  const usual = String(of(first));
+  const different = Object.entries(others).filter(([, model]) => String(of(model)) !== usual);
+  return [`default: ${usual}`, ...different.map(([name, model]) => `${name} ${String(of(model))}`)].join(", ");
+}
+
 /** `--rate -1` as `--rate=-1`: the parser takes what begins with a minus for another option. */
 function joinNegativeNumbers(args: readonly string[]): readonly string[] {
   const joined: string[] = [];
@@ -119,11 +135,21 @@ function joinNegativeNumbers(args: readonly string[]): readonly string[] {
  * must not become 7.
  */
 function textOf(values: ReadonlyMap<string, unknown>, args: readonly string[], name: string): string {
-  const value = values.get(name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  const value = values.get(keyOf(name));
   const position = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
   if (position < 0) return String(value);
   const [, inline] = args[position].split(/=(.*)/s);
   return inline ?? args[position + 1] ?? "";
+}
+
+/** The name of an option as the parser gives it: `rateDecay` for `rate-decay`. */
+function keyOf(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function modelName(text: string): ModelName {
+  if (isModelName(text)) return text;
+  throw new OptionError(`--model: expected ${Object.keys(models).join(" or ")}, got ${quoted(text)}`);
 }
 
 function wholeNumber(name: string, text: string, from: number, to: number): number {

@@ -3,7 +3,7 @@ import { DataLoader } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import { backend, manualSeed } from "@rushlight/tensor";
 import { digitDataset } from "./digits.ts";
-import { buildNetwork } from "./network.ts";
+import { models } from "./networks/models.ts";
 import type { Options } from "./options.ts";
 import { lossCurve } from "./outputs/lossCurve.ts";
 import { encodeNpy } from "./outputs/npy.ts";
@@ -24,12 +24,13 @@ const EVALUATION_BATCH = 1000;
  */
 export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const digits = loadMnist(options.data === undefined ? {} : { folder: options.data });
-  const trainSet = digitDataset(digits.train);
-  const testSet = digitDataset(digits.test);
+  const model = models[options.model];
+  const trainSet = digitDataset(digits.train, model.input);
+  const testSet = digitDataset(digits.test, model.input);
   makeFolder(options.out);
 
   manualSeed(options.seed);
-  const network = buildNetwork(options.hidden);
+  const network = model.build(options.hidden);
   const [parameters] = network.getParameters();
 
   const report = new Report(terminal, {

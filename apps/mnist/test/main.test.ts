@@ -88,6 +88,14 @@ describe("a run", () => {
     expect(terminal.stdout.text).toContain("nn.Linear(12 -> 11)");
   });
 
+  it("trains a network of convolutions when asked to", async () => {
+    const { terminal } = await run(["--model", "cnn", "--hidden", "20", "--json"]);
+    expect(terminal.json.parameters).toBe(16 * 25 + 16 + 32 * 400 + 32 + 512 * 20 + 20 + 20 * 10 + 10);
+    expect(terminal.json.testAccuracy).toBeGreaterThan(90);
+    expect(terminal.stdout.text).toContain("nn.SpatialConvolution(16 -> 32, 5x5)");
+    expect(terminal.stdout.text).toContain("rate 0.05, rate decay 0.001, momentum 0.9");
+  });
+
   it("saves a drawing and all parameters", async () => {
     const { out } = await run();
     expect(readdirSync(out).sort()).toEqual(["loss.svg", "parameters.npy"]);

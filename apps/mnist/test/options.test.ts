@@ -17,6 +17,7 @@ function printedBy(action: () => void): string {
 describe("parseOptions", () => {
   it("has a default for everything", () => {
     expect(parseOptions([])).toEqual({
+      model: "perceptron",
       epochs: 5,
       batchSize: 64,
       rate: 0.2,
@@ -32,8 +33,9 @@ describe("parseOptions", () => {
 
   it("takes every option", () => {
     const line =
-      "--epochs 2 --batch-size 10 --rate 1e-2 --rate-decay 0 --momentum .9 --hidden 128,64 --seed 0 --data in --out out --json";
+      "--model cnn --epochs 2 --batch-size 10 --rate 1e-2 --rate-decay 0 --momentum .9 --hidden 128,64 --seed 0 --data in --out out --json";
     expect(parseOptions(line.split(" "))).toEqual({
+      model: "cnn",
       epochs: 2,
       batchSize: 10,
       rate: 0.01,
@@ -45,6 +47,16 @@ describe("parseOptions", () => {
       out: "out",
       json: true,
     });
+  });
+
+  it("has defaults of its own for each model", () => {
+    expect(parseOptions(["--model", "cnn"])).toMatchObject({
+      rate: 0.05,
+      rateDecay: 0.001,
+      momentum: 0.9,
+      hidden: [128],
+    });
+    expect(parseOptions(["--model", "cnn", "--rate-decay", "0"])).toMatchObject({ rate: 0.05, rateDecay: 0 });
   });
 
   it("takes values after an equals sign", () => {
@@ -62,6 +74,7 @@ describe("parseOptions", () => {
     ["a stray argument", ["train"], "Unused args: `train`"],
     ["a stray argument after two dashes", ["--", "train"], "Unused args: `train`"],
     ["an argument for a switch", ["--json", "yes"], "Unused args: `yes`"],
+    ["an unknown model", ["--model", "rnn"], '--model: expected perceptron or cnn, got "rnn"'],
     ["a missing value", ["--epochs"], "option `--epochs <n>` value is missing"],
     ["a missing value before an option", ["--rate", "--json"], "option `--rate <number>` value is missing"],
     ["an option that is given twice", ["--seed", "1", "--seed", "2"], "option --seed is given more than once"],
@@ -93,6 +106,7 @@ describe("parseOptions", () => {
   it("prints help with every option on lines of at most 80 columns", () => {
     const help = printedBy(() => expect(parseOptions(["--help"])).toBeUndefined());
     for (const name of [
+      "model",
       "epochs",
       "batch-size",
       "rate",

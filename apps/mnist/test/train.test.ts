@@ -3,7 +3,7 @@ import { loadMnist } from "@rushlight/data/node";
 import { manualSeed, storageAllocations } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { digitDataset } from "../src/digits.ts";
-import { buildNetwork } from "../src/network.ts";
+import { type ModelName, models } from "../src/networks/models.ts";
 import { Breather } from "../src/training/Breather.ts";
 import { type TrainingObserver, type TrainingPlan, type TrainingRecord, train } from "../src/training/train.ts";
 import { smallDigits } from "./smallDigits.ts";
@@ -11,13 +11,14 @@ import { smallDigits } from "./smallDigits.ts";
 const silent: TrainingObserver = { batch: () => {}, epoch: () => {} };
 
 /** Trains on 200 easy digits in batches of 48, the last one of 8. */
-function trainOnSmallDigits(plan: Partial<TrainingPlan>): Promise<TrainingRecord> {
+function trainOnSmallDigits(plan: Partial<TrainingPlan>, name: ModelName = "perceptron"): Promise<TrainingRecord> {
+  const model = models[name];
   const digits = loadMnist({ folder: smallDigits() });
   manualSeed(1);
   return train({
-    network: buildNetwork([20]),
-    trainLoader: new DataLoader({ dataset: digitDataset(digits.train), batchSize: 48, shuffle: true }),
-    testLoader: new DataLoader({ dataset: digitDataset(digits.test), batchSize: 30 }),
+    network: model.build([20]),
+    trainLoader: new DataLoader({ dataset: digitDataset(digits.train, model.input), batchSize: 48, shuffle: true }),
+    testLoader: new DataLoader({ dataset: digitDataset(digits.test, model.input), batchSize: 30 }),
     epochs: 3,
     rate: 0.1,
     rateDecay: 0,
@@ -49,9 +50,10 @@ describe("train", () => {
     expect(record.history.test.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
   });
 
-  it("allocates no storage after the first epoch", async () => {
+  it.each(["perceptron", "cnn"] as const)("allocates no storage after the first epoch with %s", async (name) => {
     const allocations: number[] = [];
-    await trainOnSmallDigits({ observer: { ...silent, epoch: () => void allocations.push(storageAllocations()) } });
+    const observer = { ...silent, epoch: () => void allocations.push(storageAllocations()) };
+    await trainOnSmallDigits({ observer, rate: 0.01 }, name);
     expect(allocations).toEqual([allocations[0], allocations[0], allocations[0]]);
   });
 

@@ -6,7 +6,6 @@ import math
 import sys
 import time
 
-PIXELS = 784
 CLASSES = 10
 
 
@@ -34,6 +33,8 @@ def main():
 
 def training(torch, workload):
     """A function that makes training steps and gives the loss that the last one started from."""
+    if workload["kind"] == "layer":
+        return repeating(torch, workload)
     model = network(torch, workload)
     settings = workload["sgd"]
     optimizer = torch.optim.SGD(
@@ -59,14 +60,18 @@ def training(torch, workload):
 def network(torch, workload):
     nn = torch.nn
     if workload["kind"] == "convolutional":
-        planes, kernel = workload["planes"], workload["kernel"]
-        pooled = math.ceil((28 - kernel + 1) / 2)
+        inputs, height, width = workload["picture"]
+        layers = []
+        for convolution in workload["convolutions"]:
+            planes, kernel = convolution["planes"], convolution["kernel"]
+            layers += [nn.Conv2d(inputs, planes, kernel), nn.ReLU()]
+            inputs, height, width = planes, height - kernel + 1, width - kernel + 1
+        features = inputs * math.ceil(height / 2) * math.ceil(width / 2)
         return nn.Sequential(
-            nn.Conv2d(1, planes, kernel),
-            nn.ReLU(),
+            *layers,
             nn.MaxPool2d(2, ceil_mode=True),
             nn.Flatten(),
-            nn.Linear(planes * pooled * pooled, workload["classes"]),
+            nn.Linear(features, workload["classes"]),
         )
     transfer = {"relu": nn.ReLU, "tanh": nn.Tanh}[workload["transfer"]]
     sizes = workload["sizes"]
@@ -76,19 +81,43 @@ def network(torch, workload):
     return nn.Sequential(*layers)
 
 
+def repeating(torch, workload):
+    """A function that goes forward and backward through a layer and gives the mean of the squares of the last gradient."""
+    nn = torch.nn
+    size = workload["size"]
+    layer = {
+        "batchNormalization": lambda: nn.BatchNorm2d(size[1]),
+        "maxPooling": lambda: nn.MaxPool2d(2),
+        "averagePooling": lambda: nn.AvgPool2d(2),
+    }[workload["layer"]]()
+    random = uniform()
+    noise = torch.tensor([2 * next(random) - 1 for _ in range(math.prod(size))])
+    inputs = noise.view(size).requires_grad_()
+    outputs = layer(inputs)
+    gradient = noise.flip(0)[: outputs.numel()].view(outputs.shape)
+
+    def run(steps):
+        for _ in range(steps):
+            inputs.grad = None
+            layer.zero_grad()
+            layer(inputs).backward(gradient)
+        return inputs.grad.square().mean().item()
+
+    return run
+
+
 def samples(torch, workload):
     """The same numbers as src/workloads/samples.ts gives."""
     batch = workload["batch"]
     random = uniform()
     if workload["loss"] == "crossEntropy":
         labels = [sample % CLASSES for sample in range(batch)]
+        size = workload["picture"] if workload["kind"] == "convolutional" else [workload["sizes"][0]]
         pixels = [
-            [(1 if pixel % CLASSES == label else 0.1) * next(random) for pixel in range(PIXELS)] for label in labels
+            [(1 if pixel % CLASSES == label else 0.1) * next(random) for pixel in range(math.prod(size))]
+            for label in labels
         ]
-        inputs = torch.tensor(pixels)
-        if workload["kind"] == "convolutional":
-            inputs = inputs.view(batch, 1, 28, 28)
-        return inputs, torch.tensor(labels)
+        return torch.tensor(pixels).view(batch, *size), torch.tensor(labels)
     x = torch.tensor([[2 * next(random) - 1] for _ in range(batch)])
     return x, 4 * torch.sin(math.pi * x) * torch.cos(6 * math.pi * x * x)
 

@@ -5,6 +5,7 @@ import { tfjsPeer } from "../src/peers/tfjs/tfjsPeer.ts";
 import { parseAnswer, parseGreeting, parseRequest } from "../src/workloads/protocol/messages.ts";
 import type { Peer } from "../src/workloads/protocol/servePeer.ts";
 import { samplesOf } from "../src/workloads/samples.ts";
+import { trainingOf } from "../src/workloads/trainingOf.ts";
 import type { Workload } from "../src/workloads/Workload.ts";
 import { workloads } from "../src/workloads/workloads.ts";
 import { fakeWorkload } from "./fakeSystem.ts";
@@ -37,18 +38,40 @@ test.each(peers)(
   },
 );
 
-test("Rushlight learns with a convolution", () => {
-  const training = rushlightPeer().begin(workload("CNN"));
+test.each([
+  ["CNN", 5],
+  ["CNN2", 2],
+])("Rushlight learns with convolutions: %s", (name, steps) => {
+  const training = rushlightPeer().begin(workload(name));
   const first = Number(training.run(1));
   expect(first).toBeCloseTo(Math.log(10), 0);
-  expect(training.run(20)).toBeLessThan(first);
+  expect(training.run(steps)).toBeLessThan(first);
+});
+
+test("Rushlight repeats a single layer, with the same gradients every time", () => {
+  // A gradient that is uniform in ±1 has a mean square of a third; pooling gives a quarter of it to each, or all to one.
+  for (const [name, square] of [
+    ["MP", 1 / 12],
+    ["AP", 1 / 48],
+  ] as const) {
+    const training = rushlightPeer().begin(workload(name));
+    expect(training.run(2)).toBeCloseTo(square, 3);
+    expect(training.run(1)).toBe(training.run(1));
+  }
+  // Divided by the deviation of such numbers, the gradient has a mean square of one.
+  expect(rushlightPeer().begin(workload("BN")).run(1)).toBeCloseTo(1, 2);
+});
+
+test("other systems say that they are not asked for single layers", async () => {
+  const peer = await jaxPeer();
+  expect(() => peer.begin(workload("BN"))).toThrow("single layers are measured in Rushlight and PyTorch alone");
 });
 
 test("samples are the same every time, and each class has its own", () => {
-  const { inputs, targets } = samplesOf(workload("D"));
+  const { inputs, targets } = samplesOf(trainingOf(workload("D")));
   expect(inputs).toHaveLength(64 * 784);
   expect([...targets.slice(0, 12)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]);
-  expect(samplesOf(workload("D")).inputs).toEqual(inputs);
+  expect(samplesOf(trainingOf(workload("D"))).inputs).toEqual(inputs);
   // The fourth sample is of class 3: its pixels 3, 13, 23, ... are bright.
   const bright = inputs.slice(3 * 784, 4 * 784).reduce((sum, value, pixel) => sum + (pixel % 10 === 3 ? value : 0), 0);
   const dark = inputs.slice(3 * 784, 4 * 784).reduce((sum, value, pixel) => sum + (pixel % 10 === 4 ? value : 0), 0);

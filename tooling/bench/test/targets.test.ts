@@ -38,6 +38,22 @@ test("the best figures count, ours with up to two threads", () => {
   expect(wasm.value).toBe(0.5);
 });
 
+test("a convolution is compared on one thread too, and workloads without a promise are not judged", () => {
+  const outcomes = [
+    outcome("CNN", "wasm", 3),
+    outcome("CNN", "pytorch", 4),
+    outcome("CNN", "pytorch", 2, 2),
+    outcome("BN", "wasm", 3),
+    outcome("BN", "pytorch", 4),
+  ];
+  expect(verdicts(...outcomes)).toEqual([
+    ["CNN", "blas / pytorch", "at most 0.8", undefined, undefined],
+    ["CNN", "wasm, up to two threads / pytorch", "at most 1.0", 1.5, false],
+    ["CNN", "wasm / pytorch, both with one thread", "at most 1.0", 0.75, true],
+    ["CNN", "tfjs-wasm / wasm, up to two threads", "at least 10", undefined, undefined],
+  ]);
+});
+
 test("what was not measured is neither met nor missed", () => {
   expect(verdicts(outcome("D", "wasm", 1), outcome("D", "pytorch", undefined))).toEqual([
     ["D", "blas / pytorch", "at most 0.8", undefined, undefined],

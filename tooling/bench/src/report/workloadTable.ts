@@ -8,6 +8,8 @@ import { notesOn } from "./notes.ts";
 
 const NAME = 20;
 const CELL = 10;
+/** The columns that a line has room for. */
+const COLUMNS = (WIDTH - NAME) / CELL;
 const RATIO = 40;
 
 /** Times, ratios, targets and notes as lines of at most 80 characters. */
@@ -34,7 +36,23 @@ export function ratioGrid(outcomes: readonly Outcome[]): Grid {
   });
 }
 
-function lines(title: string, { workloads, rows }: Grid, format: (value: number) => string): string[] {
+/** The lines of a table, with as many workloads side by side as there is room for, and the others below. */
+function lines(title: string, grid: Grid, format: (value: number) => string): string[] {
+  const first = columns(grid, 0, COLUMNS);
+  if (grid.workloads.length <= COLUMNS) return block(title, first, format);
+  return [...block(title, first, format), "", ...lines(title, columns(grid, COLUMNS), format)];
+}
+
+function columns({ workloads, rows }: Grid, from: number, to?: number): Grid {
+  return {
+    workloads: workloads.slice(from, to),
+    rows: rows
+      .map(({ title, cells }) => ({ title, cells: cells.slice(from, to) }))
+      .filter(({ cells }) => cells.some((cell) => cell !== undefined)),
+  };
+}
+
+function block(title: string, { workloads, rows }: Grid, format: (value: number) => string): string[] {
   const cells = (texts: readonly string[]): string => texts.map((text) => text.padStart(CELL)).join("");
   return [
     fit(title, NAME) + cells(workloads),

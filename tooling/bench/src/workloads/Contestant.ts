@@ -74,7 +74,7 @@ export class Contestant {
       threads,
       msPerStep: measured ? median(this.times) : undefined,
       reason: this.reason,
-      complaint: measured ? complaintAbout(...this.losses) : undefined,
+      complaint: measured ? complaintAbout(this.workload, ...this.losses) : undefined,
       versions: this.versions,
     };
   }
@@ -98,7 +98,10 @@ export class Contestant {
   }
 }
 
-function complaintAbout(first: number | null, last: number | null): string | undefined {
+function complaintAbout(workload: Workload, first: number | null, last: number | null): string | undefined {
   if (first === null || last === null) return "its loss is not finite";
+  if (workload.kind === "layer") {
+    return last === first ? undefined : `its gradients changed from step to step: ${first}, then ${last}`;
+  }
   return last < first ? undefined : `its loss did not fall: ${first} before the first step, ${last} at the end`;
 }

@@ -22,11 +22,17 @@ interface Promised {
   readonly ratio: string;
   readonly numerator: string;
   readonly denominator: string;
-  readonly limit: (workload: string) => Limit;
+  /** The threads that both have; when left out, as many as are best, ours up to two. */
+  readonly threads?: number;
+  /** The workloads that there is a limit for. */
+  readonly limits: Readonly<Record<string, Limit>>;
 }
 
-/** The workload that has limits of its own. */
-const LARGE = "L";
+/** The same limit for the workloads of the lessons, and one of its own for the large one. */
+function limits(each: Limit, large: Limit = each): Readonly<Record<string, Limit>> {
+  return { D: each, C: each, CNN: each, E: each, B3: each, L: large };
+}
+
 const MOST_THREADS = 2;
 
 const promises: readonly Promised[] = [
@@ -34,37 +40,51 @@ const promises: readonly Promised[] = [
     ratio: "blas / pytorch",
     numerator: "blas",
     denominator: BASE,
-    limit: (workload) => ({ atMost: workload === LARGE ? 1 : 0.8 }),
+    limits: limits({ atMost: 0.8 }, { atMost: 1 }),
   },
   {
     ratio: "wasm, up to two threads / pytorch",
     numerator: "wasm",
     denominator: BASE,
-    limit: (workload) => ({ atMost: workload === LARGE ? 2.5 : 1 }),
+    limits: limits({ atMost: 1 }, { atMost: 2.5 }),
+  },
+  {
+    ratio: "wasm / pytorch, both with one thread",
+    numerator: "wasm",
+    denominator: BASE,
+    threads: 1,
+    limits: { CNN: { atMost: 1 } },
   },
   {
     ratio: "tfjs-wasm / wasm, up to two threads",
     numerator: "tfjs-wasm",
     denominator: "wasm",
-    limit: () => ({ atLeast: 10 }),
+    limits: limits({ atLeast: 10 }),
   },
 ];
 
 /** How the promises stand, workload by workload. */
 export function verdictsOn(outcomes: readonly Outcome[]): Verdict[] {
   const names = [...new Set(outcomes.map(({ workload }) => workload))];
-  return promises.flatMap(({ ratio, numerator, denominator, limit }) =>
-    names.map((workload) => {
-      const above = timeFor(outcomes, workload, numerator);
-      const below = timeFor(outcomes, workload, denominator);
-      const value = above === undefined || below === undefined ? undefined : above / below;
-      return { workload, ratio, value, ...judge(value, limit(workload)) };
-    }),
+  return promises.flatMap(({ ratio, numerator, denominator, threads, limits: limitOf }) =>
+    names
+      .filter((workload) => Object.hasOwn(limitOf, workload))
+      .map((workload) => {
+        const above = timeFor(outcomes, workload, numerator, threads);
+        const below = timeFor(outcomes, workload, denominator, threads);
+        const value = above === undefined || below === undefined ? undefined : above / below;
+        return { workload, ratio, value, ...judge(value, limitOf[workload]) };
+      }),
   );
 }
 
-function timeFor(outcomes: readonly Outcome[], workload: string, system: string): number | undefined {
-  return bestTime(outcomes, workload, system, system === BASE ? Number.POSITIVE_INFINITY : MOST_THREADS);
+function timeFor(
+  outcomes: readonly Outcome[],
+  workload: string,
+  system: string,
+  threads = system === BASE ? Number.POSITIVE_INFINITY : MOST_THREADS,
+): number | undefined {
+  return bestTime(outcomes, workload, system, threads);
 }
 
 function judge(value: number | undefined, limit: Limit): Pick<Verdict, "promise" | "met"> {

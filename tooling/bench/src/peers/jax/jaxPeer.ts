@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defaultDevice, init } from "@jax-js/jax";
 import type { Peer } from "../../workloads/protocol/servePeer.ts";
+import { trainingOf } from "../../workloads/trainingOf.ts";
 import { train } from "./train.ts";
 
 /**
@@ -15,7 +16,10 @@ export async function jaxPeer(): Promise<Peer> {
   const devices = await init("wasm");
   if (!devices.includes("wasm")) throw new Error(`the backend wasm does not start, only ${devices.join(", ")}`);
   defaultDevice("wasm");
-  return { versions: { "jax-js": `${version()}, backend wasm`, Node: process.versions.node }, begin: train };
+  return {
+    versions: { "jax-js": `${version()}, backend wasm`, Node: process.versions.node },
+    begin: (workload) => train(trainingOf(workload)),
+  };
 }
 
 /** It exports neither its version nor its `package.json`, which lies beside the folder of its main module. */

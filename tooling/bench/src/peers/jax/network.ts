@@ -1,5 +1,5 @@
 import { lax, nn, numpy as np } from "@jax-js/jax";
-import type { Workload } from "../../workloads/Workload.ts";
+import type { Convolutional, TrainingWorkload } from "../../workloads/Workload.ts";
 
 /** The parameters of a layer. */
 export interface Layer extends Record<string, np.Array> {
@@ -10,23 +10,10 @@ export interface Layer extends Record<string, np.Array> {
 /** Computes what a network gives; takes ownership of its arguments, as everything does in jax-js. */
 export type Forward = (layers: readonly Layer[], x: np.Array) => np.Array;
 
-const PICTURE = 28;
-
 /** The parameters of a workload's network, and its function. */
-export function network(workload: Workload): { layers: Layer[]; forward: Forward } {
+export function network(workload: TrainingWorkload): { layers: Layer[]; forward: Forward } {
   if (workload.kind === "convolutional") {
-    const { planes, kernel, classes, batch } = workload;
-    const features = planes * Math.ceil((PICTURE - kernel + 1) / 2) ** 2;
-    const layers = [
-      layer([planes, 1, kernel, kernel], [planes, 1, 1], kernel * kernel),
-      layer([features, classes], [classes], features),
-    ];
-    const forward: Forward = ([convolution, linear], x) => {
-      const maps = nn.relu(lax.conv(x, convolution.weight, [1, 1], "VALID").add(convolution.bias));
-      const pooled = lax.reduceWindow(maps, np.max, [2, 2], [2, 2]);
-      return np.matmul(pooled.reshape([batch, features]), linear.weight).add(linear.bias);
-    };
-    return { layers, forward };
+    return convolutional(workload);
   }
   const { sizes, transfer } = workload;
   const layers = sizes.slice(1).map((size, i) => layer([sizes[i], size], [size], sizes[i]));
@@ -37,6 +24,30 @@ export function network(workload: Workload): { layers: Layer[]; forward: Forward
       return i < parameters.length - 1 ? between(sum) : sum;
     }, x);
   return { layers, forward };
+}
+
+function convolutional({ picture, convolutions, classes, batch }: Convolutional): {
+  layers: Layer[];
+  forward: Forward;
+} {
+  let [inputs, height, width] = picture;
+  const layers = convolutions.map(({ planes, kernel }) => {
+    const convolution = layer([planes, inputs, kernel, kernel], [planes, 1, 1], inputs * kernel * kernel);
+    inputs = planes;
+    height -= kernel - 1;
+    width -= kernel - 1;
+    return convolution;
+  });
+  const features = inputs * Math.ceil(height / 2) * Math.ceil(width / 2);
+  const forward: Forward = (parameters, x) => {
+    const linear = parameters[parameters.length - 1];
+    const maps = parameters
+      .slice(0, -1)
+      .reduce((current, { weight, bias }) => nn.relu(lax.conv(current, weight, [1, 1], "VALID").add(bias)), x);
+    const pooled = lax.reduceWindow(maps, np.max, [2, 2], [2, 2]);
+    return np.matmul(pooled.reshape([batch, features]), linear.weight).add(linear.bias);
+  };
+  return { layers: [...layers, layer([features, classes], [classes], features)], forward };
 }
 
 /** Uniform parameters from ±1/√inputs, as Torch draws them. */

@@ -1,13 +1,13 @@
 import { blockUntilReady, jit, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import type { Training } from "../../workloads/protocol/servePeer.ts";
-import { samplesOf } from "../../workloads/samples.ts";
-import type { Workload } from "../../workloads/Workload.ts";
+import { pictureOf, samplesOf } from "../../workloads/samples.ts";
+import type { TrainingWorkload } from "../../workloads/Workload.ts";
 import { type Forward, type Layer, network } from "./network.ts";
 
 const CLASSES = 10;
 
 /** Trains a network on one batch: forward, gradients and update are one compiled function. */
-export function train(workload: Workload): Training {
+export function train(workload: TrainingWorkload): Training {
   const { learningRate, momentum, weightDecay } = workload.sgd;
   const { layers, forward } = network(workload);
   const { inputs, targets } = batchOf(workload);
@@ -48,7 +48,7 @@ function combine(a: readonly Layer[], b: readonly Layer[], factor: number): Laye
   }));
 }
 
-function lossFunction(forward: Forward, { loss, batch }: Workload) {
+function lossFunction(forward: Forward, { loss, batch }: TrainingWorkload) {
   return (layers: Layer[], x: np.Array, y: np.Array): np.Array => {
     const outputs = forward(layers, x);
     if (loss === "crossEntropy")
@@ -61,12 +61,11 @@ function lossFunction(forward: Forward, { loss, batch }: Workload) {
   };
 }
 
-function batchOf(workload: Workload): { inputs: np.Array; targets: np.Array } {
-  const { batch, kind, loss } = workload;
+function batchOf(workload: TrainingWorkload): { inputs: np.Array; targets: np.Array } {
+  const { batch, loss } = workload;
   const { inputs, targets } = samplesOf(workload);
-  const picture = kind === "convolutional" ? [1, 28, 28] : [inputs.length / batch];
   return {
-    inputs: np.array(inputs).reshape([batch, ...picture]),
+    inputs: np.array(inputs).reshape([batch, ...pictureOf(workload)]),
     targets:
       loss === "crossEntropy"
         ? nn.oneHot(np.array(targets, { dtype: np.int32 }), CLASSES)

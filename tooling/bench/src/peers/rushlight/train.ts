@@ -1,15 +1,15 @@
 import * as nn from "@rushlight/nn";
 import { sgd } from "@rushlight/optim";
 import { Tensor, tensor } from "@rushlight/tensor";
-import { samplesOf } from "../../workloads/samples.ts";
-import type { Workload } from "../../workloads/Workload.ts";
+import { pictureOf, samplesOf } from "../../workloads/samples.ts";
+import type { TrainingWorkload } from "../../workloads/Workload.ts";
 
 /**
  * Trains a network on one batch, as any program does.
  *
  * @returns makes training steps, and gives the loss that the last one started from
  */
-export function train(network: nn.Sequential, workload: Workload): { run(steps: number): number } {
+export function train(network: nn.Sequential, workload: TrainingWorkload): { run(steps: number): number } {
   const { inputs, targets } = batchOf(workload);
   const criterion = workload.loss === "crossEntropy" ? new nn.CrossEntropyCriterion() : new nn.MSECriterion();
   const [parameters, gradients] = network.getParameters();
@@ -32,11 +32,10 @@ export function train(network: nn.Sequential, workload: Workload): { run(steps: 
   };
 }
 
-function batchOf(workload: Workload): { inputs: Tensor; targets: Tensor } {
-  const { batch, kind, loss } = workload;
+function batchOf(workload: TrainingWorkload): { inputs: Tensor; targets: Tensor } {
+  const { batch, loss } = workload;
   const { inputs, targets } = samplesOf(workload);
-  const pictures = kind === "convolutional" ? [1, 28, 28] : [inputs.length / batch];
-  const size = [batch, ...pictures];
+  const size = [batch, ...pictureOf(workload)];
   return {
     // Where a DataLoader puts a batch.
     inputs: new Tensor(size, { resident: true }).copy(tensor(inputs).view(...size)),

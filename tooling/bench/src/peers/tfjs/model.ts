@@ -1,12 +1,16 @@
 import { layers, regularizers, type Sequential, sequential } from "@tensorflow/tfjs-layers";
-import type { Workload } from "../../workloads/Workload.ts";
+import type { TrainingWorkload } from "../../workloads/Workload.ts";
 
 /** The network of a workload, as a model of layers. Weight decay is a regularizer: λ/2·‖w‖² adds λ·w to a gradient. */
-export function model(workload: Workload): Sequential {
+export function model(workload: TrainingWorkload): Sequential {
   const network = sequential();
   if (workload.kind === "convolutional") {
-    const { planes, kernel, classes } = workload;
-    network.add(layers.conv2d({ inputShape: [28, 28, 1], filters: planes, kernelSize: kernel, activation: "relu" }));
+    const { picture, convolutions, classes } = workload;
+    const [planes, height, width] = picture;
+    for (const [i, { planes: filters, kernel }] of convolutions.entries()) {
+      const first = i === 0 ? { inputShape: [height, width, planes] } : {};
+      network.add(layers.conv2d({ ...first, filters, kernelSize: kernel, activation: "relu" }));
+    }
     // "same" keeps the border, as `ceil` elsewhere.
     network.add(layers.maxPooling2d({ poolSize: 2, strides: 2, padding: "same" }));
     network.add(layers.flatten());

@@ -4,6 +4,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import { getThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { env, ready, setBackend, version_core } from "@tensorflow/tfjs-core";
 import type { Peer } from "../../workloads/protocol/servePeer.ts";
+import { trainingOf } from "../../workloads/trainingOf.ts";
 import { train } from "./train.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function tfjsPeer(backend: string | undefined): Promise<Peer> {
       "TensorFlow.js": [`${version_core}, backend ${backend}`, ...features].join(", "),
       Node: process.versions.node,
     },
-    begin: train,
+    begin: (workload) => train(trainingOf(workload)),
   };
 }
 

@@ -8,16 +8,17 @@ import {
   type Tensor1D,
   tensor,
   train as trainers,
+  transpose,
 } from "@tensorflow/tfjs-core";
 import type { Training } from "../../workloads/protocol/servePeer.ts";
-import { samplesOf } from "../../workloads/samples.ts";
-import type { Workload } from "../../workloads/Workload.ts";
+import { pictureOf, samplesOf } from "../../workloads/samples.ts";
+import type { TrainingWorkload } from "../../workloads/Workload.ts";
 import { model } from "./model.ts";
 
 const CLASSES = 10;
 
 /** Trains a model of layers on one batch. In a trial, `minimize` took no longer than `trainOnBatch`. */
-export function train(workload: Workload): Training {
+export function train(workload: TrainingWorkload): Training {
   const { learningRate, momentum } = workload.sgd;
   const network = model(workload);
   const { inputs, targets } = batchOf(workload);
@@ -45,12 +46,13 @@ export function train(workload: Workload): Training {
   };
 }
 
-function batchOf(workload: Workload): { inputs: Tensor; targets: Tensor } {
-  const { batch, kind, loss } = workload;
+function batchOf(workload: TrainingWorkload): { inputs: Tensor; targets: Tensor } {
+  const { batch, loss } = workload;
   const { inputs, targets } = samplesOf(workload);
-  const picture = kind === "convolutional" ? [28, 28, 1] : [inputs.length / batch];
+  const samples = tensor(inputs, [batch, ...pictureOf(workload)]);
   return {
-    inputs: tensor(inputs, [batch, ...picture]),
+    // Planes come last.
+    inputs: workload.kind === "convolutional" ? transpose(samples, [0, 2, 3, 1]) : samples,
     targets:
       loss === "crossEntropy"
         ? oneHot(tensor<Tensor1D["rankType"]>(targets, [batch], "int32"), CLASSES)

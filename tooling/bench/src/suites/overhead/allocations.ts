@@ -1,6 +1,7 @@
 import { storageAllocations } from "@rushlight/tensor";
 import { network } from "../../peers/rushlight/network.ts";
 import { train } from "../../peers/rushlight/train.ts";
+import { trainingOf } from "../../workloads/trainingOf.ts";
 import { workloads } from "../../workloads/workloads.ts";
 import type { Fact } from "../Suite.ts";
 
@@ -14,7 +15,8 @@ const observed = ["D", "CNN", "B3"];
 export function allocationsPerStep(): Fact[] {
   return workloads
     .filter(({ name }) => observed.includes(name))
-    .map((workload) => {
+    .map((each) => {
+      const workload = trainingOf(each);
       const { run } = train(network(workload), workload);
       run(FIRST_STEPS);
       const before = storageAllocations();

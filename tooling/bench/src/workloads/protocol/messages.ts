@@ -12,7 +12,10 @@ export interface Request {
 /** Steps that were made. */
 export interface Run {
   readonly milliseconds: number;
-  /** The loss that the last step started from; null when it is not finite, for which JSON has no number. */
+  /**
+   * The loss that the last step started from, or the size of the gradients that a single layer gave; null when it is not
+   * finite, for which JSON has no number.
+   */
   readonly loss: number | null;
 }
 
