@@ -10,6 +10,8 @@ export * from "./noise/index.ts";
 export * from "./normalization/index.ts";
 // Pooling
 export * from "./pooling/index.ts";
+// Padding and resampling of images
+export * from "./resampling/index.ts";
 // Reshaping
 export * from "./reshape/index.ts";
 // Simple layers

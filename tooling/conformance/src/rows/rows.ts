@@ -7,6 +7,7 @@ import { noiseRows } from "./noise.ts";
 import { normalizationRows } from "./normalization.ts";
 import { poolingRows } from "./pooling.ts";
 import type { Row } from "./Row.ts";
+import { resamplingRows } from "./resampling.ts";
 import { reshapeRows } from "./reshape.ts";
 import { simpleRows } from "./simple.ts";
 import { sparseRows } from "./sparse.ts";
@@ -34,4 +35,5 @@ export const families: readonly Family[] = [
   { name: "Convolutions", rows: convolutionRows },
   { name: "Pooling", rows: poolingRows },
   { name: "Normalisation", rows: normalizationRows },
+  { name: "Padding and resampling of images", rows: resamplingRows },
 ];

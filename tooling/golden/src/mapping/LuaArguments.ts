@@ -1,7 +1,7 @@
 import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { describe, toTensor } from "../fixtures/tensors.ts";
-import { LuaStorage, LuaTensor, type LuaValue } from "../fixtures/values.ts";
+import { type LuaRecord, LuaStorage, LuaTensor, type LuaValue } from "../fixtures/values.ts";
 import { zeroBased, zeroBasedTensor } from "./indices.ts";
 import { MappingError } from "./MappingError.ts";
 
@@ -121,6 +121,21 @@ export class LuaArguments {
     return this.values.slice(position).map((_, i) => this.number(position + i));
   }
 
+  /** True when the argument is a table with string keys. */
+  isRecord(position: number): boolean {
+    return isRecord(this.values[position]);
+  }
+
+  /** A table of numbers with string keys. */
+  numbersByName(position: number): Readonly<Record<string, number>> {
+    const numbers = this.take(position, "a table of numbers", (value) => {
+      const entries = isRecord(value) ? [...value] : [];
+      const named = entries.filter((entry): entry is [string, number] => typeof entry[1] === "number");
+      return named.length > 0 && named.length === entries.length ? Object.fromEntries(named) : undefined;
+    });
+    return this.required(position, "a table of numbers", numbers);
+  }
+
   /** A tensor. */
   tensor(position: number): Tensor {
     return this.required(position, "a tensor", this.optionalTensor(position));
@@ -194,6 +209,10 @@ export class LuaArguments {
     if (isBuiltCriterion(value)) return String(value.criterion);
     return describe(value);
   }
+}
+
+function isRecord(value: Argument | undefined): value is LuaRecord {
+  return value instanceof Map;
 }
 
 function isBuiltModule(value: Argument | undefined): value is BuiltModule {

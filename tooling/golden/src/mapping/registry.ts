@@ -4,6 +4,7 @@ import { criterionRows } from "./classes/criterions.ts";
 import { embeddingRows } from "./classes/embedding.ts";
 import { noiseRows } from "./classes/noise.ts";
 import { normalizationRows } from "./classes/normalization.ts";
+import { resamplingRows } from "./classes/resampling.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
 import { spatialRows } from "./classes/spatial.ts";
@@ -19,6 +20,7 @@ export const registry: Registry = {
     ...embeddingRows,
     ...noiseRows,
     ...normalizationRows,
+    ...resamplingRows,
     ...reshapeRows,
     ...simpleRows,
     ...spatialRows,

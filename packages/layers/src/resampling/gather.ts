@@ -1,0 +1,69 @@
+import type { FloatArray } from "@rushlight/tensor";
+import type { Extents, PerDimension } from "./Extents.ts";
+
+/** Where elements come from: for each position of the output, the position in the input, or −1 for nowhere. */
+export type Positions = PerDimension<Int32Array>;
+
+/**
+ * y ← the elements of x at the given positions, and 0 where one of them is −1. Planes are dense, one after the other.
+ *
+ * @param extents of a plane of x; a plane of y has one element for each combination of positions
+ */
+export function gather(
+  planes: number,
+  extents: Extents,
+  positions: Positions,
+  x: FloatArray,
+  xOffset: number,
+  y: FloatArray,
+  yOffset: number,
+): void {
+  const [times, heights, widths] = positions;
+  const [inputTime, inputHeight, inputWidth] = extents;
+  for (let plane = 0; plane < planes; plane++) {
+    for (const t of times) {
+      for (const h of heights) {
+        const end = yOffset + widths.length;
+        if (t < 0 || h < 0) {
+          y.fill(0, yOffset, end);
+          yOffset = end;
+          continue;
+        }
+        const row = xOffset + (t * inputHeight + h) * inputWidth;
+        for (let w = 0; yOffset < end; w++, yOffset++) {
+          const at = widths[w];
+          y[yOffset] = at < 0 ? 0 : x[row + at];
+        }
+      }
+    }
+    xOffset += inputTime * inputHeight * inputWidth;
+  }
+}
+
+/** gradX ← gradX + gradY, each element where {@link gather} takes it from. */
+export function gatherBack(
+  planes: number,
+  extents: Extents,
+  positions: Positions,
+  gradY: FloatArray,
+  gradYOffset: number,
+  gradX: FloatArray,
+  gradXOffset: number,
+): void {
+  const [times, heights, widths] = positions;
+  const [inputTime, inputHeight, inputWidth] = extents;
+  for (let plane = 0; plane < planes; plane++) {
+    for (const t of times) {
+      for (const h of heights) {
+        const end = gradYOffset + widths.length;
+        const row = gradXOffset + (t * inputHeight + h) * inputWidth;
+        if (t < 0 || h < 0) gradYOffset = end;
+        for (let w = 0; gradYOffset < end; w++, gradYOffset++) {
+          const at = widths[w];
+          if (at >= 0) gradX[row + at] += gradY[gradYOffset];
+        }
+      }
+    }
+    gradXOffset += inputTime * inputHeight * inputWidth;
+  }
+}
