@@ -3,7 +3,7 @@ import { ArgumentError, checkOptions, Tensor } from "@rushlight/tensor";
 import { DenseLayer } from "../dense/DenseLayer.ts";
 import { floatsOf } from "../dense/floats.ts";
 import { ChannelNormalizer } from "./ChannelNormalizer.ts";
-import { checkNumbers } from "./checkNumbers.ts";
+import { checkFeatures } from "./checkFeatures.ts";
 
 /** Options of batch normalisation. */
 export interface BatchNormalizationOptions {
@@ -72,7 +72,7 @@ export class BatchNormalization extends DenseLayer {
     super();
     const { name } = new.target;
     checkOptions(name, options, optionNames);
-    checkNumbers(name, nOutput, eps);
+    checkFeatures(name, nOutput, eps);
     if (!(momentum >= 0 && momentum <= 1)) {
       throw new ArgumentError(`${name}: expected a momentum from 0 to 1, got ${String(momentum)}`);
     }

@@ -3,7 +3,7 @@ import { ArgumentError, checkOptions, Tensor } from "@rushlight/tensor";
 import { DenseLayer } from "../dense/DenseLayer.ts";
 import { floatsOf } from "../dense/floats.ts";
 import { ChannelNormalizer } from "./ChannelNormalizer.ts";
-import { checkNumbers } from "./checkNumbers.ts";
+import { checkFeatures } from "./checkFeatures.ts";
 
 /** Options of {@link LayerNormalization}. */
 export interface LayerNormalizationOptions {
@@ -56,7 +56,7 @@ export class LayerNormalization extends DenseLayer {
   constructor(nOutput: number, bias = 0, eps = 1e-10, options: LayerNormalizationOptions = {}) {
     super();
     checkOptions("LayerNormalization", options, optionNames);
-    checkNumbers("LayerNormalization", nOutput, eps);
+    checkFeatures("LayerNormalization", nOutput, eps);
     if (typeof bias !== "number") {
       throw new ArgumentError(`LayerNormalization: expected a number as bias, got ${String(bias)}`);
     }

@@ -1,13 +1,13 @@
 import { ArgumentError } from "@rushlight/tensor";
 
 /**
- * Checks the arguments that normalisations with statistics have in common.
+ * Checks settings that are numbers of any size.
  *
- * @throws ArgumentError unless the number of features is a whole number from 1 and eps at least 0
+ * @throws ArgumentError for what is no number, or not finite
  */
-export function checkNumbers(name: string, features: number, eps: number): void {
-  if (!Number.isInteger(features) || features < 1) {
-    throw new ArgumentError(`${name}: expected 1 or more features, got ${String(features)}`);
+export function checkNumbers(name: string, settings: Readonly<Record<string, unknown>>): void {
+  for (const [setting, value] of Object.entries(settings)) {
+    if (Number.isFinite(value)) continue;
+    throw new ArgumentError(`${name}: expected a number as ${setting}, got ${String(value)}`);
   }
-  if (!(eps >= 0)) throw new ArgumentError(`${name}: expected an eps of 0 or more, got ${String(eps)}`);
 }

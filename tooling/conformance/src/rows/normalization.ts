@@ -1,103 +1,78 @@
 import {
-  BatchNormalization,
-  LayerNormalization,
-  SpatialBatchNormalization,
-  VolumetricBatchNormalization,
+  Normalize,
+  SpatialContrastiveNormalization,
+  SpatialCrossMapLRN,
+  SpatialDivisiveNormalization,
+  SpatialSubtractiveNormalization,
 } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
+import { rand, randn, tensor } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
-/** In evaluation, with running statistics of a few batches. */
-function trained<M extends BatchNormalization>(module: M, ...size: number[]): M {
-  for (let batch = 0; batch < 3; batch++)
-    module.forward(
-      randn(...size)
-        .mul(2)
-        .add(1),
-    );
-  return module.clearState().evaluate();
-}
+const vector = tensor([1, 3, 2]);
+const matrix = tensor([
+  [1, 2, 1, 0, 1],
+  [3, 1, 2, 1, 2],
+  [0, 1, 4, 1, 1],
+]);
 
 /** Normalisation. */
 export const normalizationRows: readonly Row[] = [
-  // In training, a sample's output depends on the batch.
+  { name: "Normalize by the sum of magnitudes", module: () => new Normalize(1), input: () => randn(3, 4) },
+  { name: "Normalize by the root of squares", module: () => new Normalize(2), input: () => randn(3, 4) },
+  { name: "Normalize by a root of third powers", module: () => new Normalize(3), input: () => randn(3, 4) },
+  { name: "Normalize by a root of fourth powers", module: () => new Normalize(4, 0.1), input: () => randn(3, 4) },
+  { name: "Normalize with a fraction", module: () => new Normalize(1.5), input: () => randn(3, 4) },
+  { name: "Normalize by the largest magnitude", module: () => new Normalize(Infinity), input: () => randn(3, 4) },
+  { name: "Normalize one vector", module: () => new Normalize(2), input: () => randn(4), ...batchless },
   {
-    name: "BatchNormalization in training",
-    module: () => new BatchNormalization(3),
-    input: () => randn(5, 3),
-    ...batchless,
-  },
-  {
-    name: "BatchNormalization without weights in training",
-    module: () => new BatchNormalization(3, 1e-3, 0.3, { affine: false }),
-    input: () => randn(4, 3),
-    ...batchless,
-  },
-  {
-    name: "BatchNormalization of many features in training",
-    module: () => new BatchNormalization(37),
-    input: () => randn(3, 37),
-    ...batchless,
-  },
-  {
-    name: "BatchNormalization in evaluation",
-    module: () => trained(new BatchNormalization(3), 4, 3),
-    input: () => randn(4, 3),
-  },
-  {
-    name: "BatchNormalization of one sample in evaluation",
-    module: () => trained(new BatchNormalization(3), 4, 3),
-    input: () => randn(3),
-    ...batchless,
-  },
-  {
-    name: "BatchNormalization without weights in evaluation",
-    module: () => trained(new BatchNormalization(3, 1e-5, 0.1, { affine: false }), 4, 3),
-    input: () => randn(4, 3),
-  },
-  {
-    name: "BatchNormalization of a batch of one in training",
-    module: () => trained(new BatchNormalization(3), 4, 3).training(),
-    input: () => randn(1, 3),
-    ...batchless,
-  },
-  {
-    name: "SpatialBatchNormalization in training",
-    module: () => new SpatialBatchNormalization(2),
-    input: () => randn(3, 2, 5, 4),
-    ...batchless,
-  },
-  {
-    name: "SpatialBatchNormalization in evaluation",
-    module: () => trained(new SpatialBatchNormalization(2), 3, 2, 2, 3),
-    input: () => randn(3, 2, 2, 3),
-  },
-  {
-    name: "VolumetricBatchNormalization in training",
-    module: () => new VolumetricBatchNormalization(2),
-    input: () => randn(2, 2, 3, 2, 3),
-    ...batchless,
-  },
-  {
-    name: "VolumetricBatchNormalization in evaluation",
-    module: () => trained(new VolumetricBatchNormalization(2), 2, 2, 2, 2, 3),
-    input: () => randn(2, 2, 2, 2, 3),
-  },
-  { name: "LayerNormalization of rows", module: () => new LayerNormalization(4), input: () => randn(3, 4) },
-  {
-    name: "LayerNormalization of one row",
-    module: () => new LayerNormalization(4, 0.5),
+    name: "Normalize one vector by the largest magnitude",
+    module: () => new Normalize(Infinity),
     input: () => randn(4),
     ...batchless,
   },
+  { name: "SpatialCrossMapLRN", module: () => new SpatialCrossMapLRN(3, 0.5, 0.75, 2), input: () => randn(2, 4, 2, 3) },
   {
-    name: "LayerNormalization of long rows of sequences",
-    module: () => new LayerNormalization(19),
-    input: () => randn(2, 3, 19),
+    name: "SpatialCrossMapLRN of one image, with more planes to a sum than there are",
+    module: () => new SpatialCrossMapLRN(5, 2, 0.5),
+    input: () => randn(2, 3, 2),
+    ...batchless,
   },
   {
-    name: "LayerNormalization without weights",
-    module: () => new LayerNormalization(4, 0, 1e-3, { affine: false }),
-    input: () => randn(3, 4),
+    name: "SpatialSubtractiveNormalization",
+    module: () => new SpatialSubtractiveNormalization(2, matrix),
+    input: () => randn(2, 2, 4, 5),
+  },
+  {
+    name: "SpatialSubtractiveNormalization of one image by rows and columns",
+    module: () => new SpatialSubtractiveNormalization(2, vector),
+    input: () => randn(2, 5, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialDivisiveNormalization",
+    module: () => new SpatialDivisiveNormalization(2, matrix),
+    input: () => randn(2, 2, 4, 5),
+  },
+  {
+    name: "SpatialDivisiveNormalization of one image by rows and columns",
+    module: () => new SpatialDivisiveNormalization(2, vector),
+    input: () => randn(2, 5, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialDivisiveNormalization with a threshold",
+    module: () => new SpatialDivisiveNormalization(1, matrix, 0.6, 0.9),
+    input: () => rand(2, 1, 4, 5),
+  },
+  {
+    name: "SpatialContrastiveNormalization",
+    module: () => new SpatialContrastiveNormalization(2, matrix),
+    input: () => randn(2, 2, 4, 5),
+  },
+  {
+    name: "SpatialContrastiveNormalization of one image by rows and columns",
+    module: () => new SpatialContrastiveNormalization(1, vector, 0.5),
+    input: () => randn(1, 5, 6),
+    ...batchless,
   },
 ];

@@ -1,3 +1,4 @@
+import { batchNormalizationRows } from "./batchNormalization.ts";
 import { clusteringRows } from "./clustering.ts";
 import { containerRows } from "./containers.ts";
 import { convolutionRows } from "./convolution.ts";
@@ -34,6 +35,6 @@ export const families: readonly Family[] = [
   { name: "Embeddings", rows: embeddingRows },
   { name: "Convolutions", rows: convolutionRows },
   { name: "Pooling", rows: poolingRows },
-  { name: "Normalisation", rows: normalizationRows },
+  { name: "Normalisation", rows: [...batchNormalizationRows, ...normalizationRows] },
   { name: "Padding and resampling of images", rows: resamplingRows },
 ];

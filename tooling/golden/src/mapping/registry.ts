@@ -1,4 +1,5 @@
 import { affineRows } from "./classes/affine.ts";
+import { batchNormalizationRows } from "./classes/batchNormalization.ts";
 import { containerRows } from "./classes/containers.ts";
 import { criterionRows } from "./classes/criterions.ts";
 import { embeddingRows } from "./classes/embedding.ts";
@@ -16,6 +17,7 @@ import type { Registry } from "./rows.ts";
 export const registry: Registry = {
   modules: {
     ...affineRows,
+    ...batchNormalizationRows,
     ...containerRows,
     ...embeddingRows,
     ...noiseRows,

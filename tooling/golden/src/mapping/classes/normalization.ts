@@ -1,20 +1,32 @@
 import * as nn from "@rushlight/nn";
-import type { LuaArguments } from "../LuaArguments.ts";
 import type { ModuleRow } from "../rows.ts";
 
 /** Normalisation. */
 export const normalizationRows: Readonly<Record<string, ModuleRow>> = {
-  BatchNormalization: { create: (a) => new nn.BatchNormalization(...batchNormalization(a)) },
-  SpatialBatchNormalization: { create: (a) => new nn.SpatialBatchNormalization(...batchNormalization(a)) },
-  VolumetricBatchNormalization: { create: (a) => new nn.VolumetricBatchNormalization(...batchNormalization(a)) },
-  LayerNormalization: {
+  Normalize: { create: (a) => new nn.Normalize(a.number(0), a.optionalNumber(1)) },
+  SpatialContrastiveNormalization: {
     create: (a) =>
-      new nn.LayerNormalization(a.number(0), a.optionalNumber(1), a.optionalNumber(2), {
-        affine: a.optionalBoolean(3) ?? true,
-      }),
+      new nn.SpatialContrastiveNormalization(
+        a.optionalNumber(0),
+        a.optionalTensor(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+      ),
+  },
+  SpatialCrossMapLRN: {
+    create: (a) =>
+      new nn.SpatialCrossMapLRN(a.number(0), a.optionalNumber(1), a.optionalNumber(2), a.optionalNumber(3)),
+  },
+  SpatialDivisiveNormalization: {
+    create: (a) =>
+      new nn.SpatialDivisiveNormalization(
+        a.optionalNumber(0),
+        a.optionalTensor(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+      ),
+  },
+  SpatialSubtractiveNormalization: {
+    create: (a) => new nn.SpatialSubtractiveNormalization(a.optionalNumber(0), a.optionalTensor(1)),
   },
 };
-
-function batchNormalization(a: LuaArguments): ConstructorParameters<typeof nn.BatchNormalization> {
-  return [a.number(0), a.optionalNumber(1), a.optionalNumber(2), { affine: a.optionalBoolean(3) ?? true }];
-}
