@@ -59,6 +59,14 @@ test("SpatialCrossMapLRN sums over the planes that are there", () => {
   }
 });
 
+test("SpatialCrossMapLRN gives the same by roots as by powers", () => {
+  const x = randn(4, 2, 3).to("float64");
+  const byRoots = new SpatialCrossMapLRN(3, 2, 0.75).double();
+  const byPowers = new SpatialCrossMapLRN(3, 2, 0.75 + 1e-15).double();
+  expect(byRoots.forward(x).dist(byPowers.forward(x))).toBeLessThan(1e-13);
+  expect(byRoots.backward(x, x).dist(byPowers.backward(x, x))).toBeLessThan(1e-13);
+});
+
 test("SpatialCrossMapLRN refuses settings and inputs that make no sense", () => {
   expect(() => new SpatialCrossMapLRN(4)).toThrow("SpatialCrossMapLRN: expected an odd number of planes, got 4");
   expect(() => new SpatialCrossMapLRN(3, Number.NaN)).toThrow(

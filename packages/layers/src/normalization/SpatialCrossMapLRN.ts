@@ -1,7 +1,5 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { ArgumentError, backend, mapInto, Tensor, zipInto } from "@rushlight/tensor";
-import { floatsOf } from "../dense/floats.ts";
-import { Windows } from "../windows/Windows.ts";
+import { ArgumentError, mapInto, Tensor, zipInto } from "@rushlight/tensor";
 import { checkNumbers } from "./checkNumbers.ts";
 
 /**
@@ -32,8 +30,6 @@ export class SpatialCrossMapLRN extends Module {
   readonly beta: number;
   /** What is added to the mean of squares. */
   readonly k: number;
-  /** Planes one below the other, so that a window of pooling is `size` planes high and a pixel wide. */
-  private readonly windows: Windows;
   private scales = new Tensor([], { resident: true });
   private powers = new Tensor([], { resident: true });
   private ratios = new Tensor([], { resident: true });
@@ -55,16 +51,15 @@ export class SpatialCrossMapLRN extends Module {
     this.alpha = alpha;
     this.beta = beta;
     this.k = k;
-    this.windows = new Windows({ kernel: [size, 1], stride: [1, 1], pad: [(size - 1) / 2, 0], dilation: [1, 1] });
   }
 
   override updateOutput(input: Tensor): Tensor {
     this.checkImages(input);
     const { output, scales, powers } = this;
     zipInto("SpatialCrossMapLRN", "mul", input, input, output.resizeAs(input));
-    this.meansInto(output, scales.resizeAs(input));
-    scales.mul(this.alpha).add(this.k);
-    mapInto("SpatialCrossMapLRN", "powScalar", scales, powers.resizeAs(input), -this.beta);
+    this.sumsInto(output, scales.resizeAs(input));
+    scales.mul(this.alpha / this.size).add(this.k);
+    this.powersInto(scales, powers.resizeAs(input));
     zipInto("SpatialCrossMapLRN", "mul", input, powers, output);
     return output;
   }
@@ -75,10 +70,10 @@ export class SpatialCrossMapLRN extends Module {
     if (!input.isSameSizeAs(this.output)) throw inputSizeError(this, "the input of the last forward", input);
     const { gradInput, ratios } = this;
     zipInto("SpatialCrossMapLRN", "mul", gradOutput, this.output, ratios.resizeAs(input));
-    this.meansInto(ratios.cdiv(this.scales), gradInput.resizeAs(input));
+    this.sumsInto(ratios.cdiv(this.scales), gradInput.resizeAs(input));
     return gradInput
       .cmul(input)
-      .mul(-2 * this.alpha * this.beta)
+      .mul((-2 * this.alpha * this.beta) / this.size)
       .addcmul(gradOutput, this.powers);
   }
 
@@ -93,20 +88,27 @@ export class SpatialCrossMapLRN extends Module {
     return `SpatialCrossMapLRN(${this.size}, ${this.alpha}, ${this.beta}, ${this.k})`;
   }
 
-  /** means ← 1/size times the sum of the planes around each plane. */
-  private meansInto(images: Tensor, means: Tensor): void {
-    const { windows } = this;
-    const [planes, pixels] = [images.size(-3), images.size(-2) * images.size(-1)];
-    windows.fit(1, planes, pixels, "whole");
-    backend().windows.averagePool(
-      windows,
-      images.nElement() / (planes * pixels),
-      true,
-      floatsOf(this, "block of planes", images),
-      images.storageOffset(),
-      floatsOf(this, "block of means", means),
-      means.storageOffset(),
-    );
+  /** sums ← the sums of the planes around each plane. */
+  private sumsInto(images: Tensor, sums: Tensor): void {
+    const planes = images.size(-3);
+    const reach = Math.min((this.size - 1) / 2, planes - 1);
+    sums.copy(images);
+    for (let distance = 1; distance <= reach; distance++) {
+      const count = planes - distance;
+      sums.narrow(-3, 0, count).add(images.narrow(-3, distance, count));
+      sums.narrow(-3, distance, count).add(images.narrow(-3, 0, count));
+    }
+  }
+
+  /** powers ← s^−β. The usual exponent of 3/4 is made of square roots, which take a tenth of the time. */
+  private powersInto(scales: Tensor, powers: Tensor): void {
+    if (this.beta === 0.75) {
+      mapInto("SpatialCrossMapLRN", "rsqrt", scales, powers);
+      mapInto("SpatialCrossMapLRN", "sqrt", powers, this.ratios.resizeAs(powers));
+      powers.cmul(this.ratios);
+    } else {
+      mapInto("SpatialCrossMapLRN", "powScalar", scales, powers, -this.beta);
+    }
   }
 
   private checkImages(input: Tensor): void {
