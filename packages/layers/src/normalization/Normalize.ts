@@ -6,9 +6,9 @@ import { asRows } from "../linear/VectorLayer.ts";
  * Vectors divided by their p-norm: y = x/‖x‖ with ‖x‖ = (Σᵢ |xᵢ|ᵖ + ε)^(1/p), or maxᵢ |xᵢ| + ε for p = ∞. Torch's
  * `nn.Normalize`.
  *
- * Shapes: `[C] → [C]`, `[N, C] → [N, C]`, row by row. The gradient is dx = (dy − y∘|y|ᵖ⁻²·(y·dy))/‖x‖. For p below 2 the
- * power is taken of |x| + ε, as it grows without limit at 0. For p = ∞ it is 1 at the largest element, the first of equals,
- * and 0 elsewhere.
+ * Shapes: `[C] → [C]`, `[N, C] → [N, C]`, row by row. The gradient is dx = (dy − y∘|y|ᵖ⁻²·(y·dy))/‖x‖. In place of
+ * y∘|y|ᵖ⁻² stands x∘(|x| + ε)ᵖ⁻²·‖x‖¹⁻ᵖ for p below 2, as powers grow without limit at 0; for p = ∞, y at the element of
+ * largest magnitude, the first of equals, and 0 elsewhere.
  *
  * @example
  * ```ts

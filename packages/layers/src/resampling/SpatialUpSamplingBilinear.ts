@@ -1,9 +1,9 @@
 import { UpSamplingLayer, type UpSamplingSize } from "./UpSamplingLayer.ts";
 
 /** The height and width that an enlarged image is to have. */
-export type ImageSize = Pick<UpSamplingSize, "oheight" | "owidth">;
+export type SpatialUpSamplingSize = Pick<UpSamplingSize, "oheight" | "owidth">;
 
-const sizeNames: readonly (keyof ImageSize)[] = ["oheight", "owidth"];
+const sizeNames: readonly (keyof SpatialUpSamplingSize)[] = ["oheight", "owidth"];
 
 /**
  * An image enlarged by linear interpolation, with its corners where they were: y[c, i, j] is what lies at row
@@ -30,7 +30,7 @@ export class SpatialUpSamplingBilinear extends UpSamplingLayer {
    * @param size the factor by which height and width grow, or the size of the output
    * @throws ArgumentError for factors and extents that are not whole numbers from 1, and for names that do not exist
    */
-  constructor(size: number | ImageSize) {
+  constructor(size: number | SpatialUpSamplingSize) {
     super("linear", size, sizeNames);
   }
 

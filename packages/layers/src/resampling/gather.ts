@@ -20,20 +20,24 @@ export function gather(
 ): void {
   const [times, heights, widths] = positions;
   const [inputTime, inputHeight, inputWidth] = extents;
+  const width = widths.length;
   for (let plane = 0; plane < planes; plane++) {
     for (const t of times) {
-      for (const h of heights) {
-        const end = yOffset + widths.length;
-        if (t < 0 || h < 0) {
+      for (let i = 0; i < heights.length; i++) {
+        const h = heights[i];
+        const end = yOffset + width;
+        if (i > 0 && h === heights[i - 1]) {
+          y.copyWithin(yOffset, yOffset - width, yOffset);
+        } else if (t < 0 || h < 0) {
           y.fill(0, yOffset, end);
-          yOffset = end;
-          continue;
+        } else {
+          const row = xOffset + (t * inputHeight + h) * inputWidth;
+          for (let w = 0; w < width; w++) {
+            const at = widths[w];
+            y[yOffset + w] = at < 0 ? 0 : x[row + at];
+          }
         }
-        const row = xOffset + (t * inputHeight + h) * inputWidth;
-        for (let w = 0; yOffset < end; w++, yOffset++) {
-          const at = widths[w];
-          y[yOffset] = at < 0 ? 0 : x[row + at];
-        }
+        yOffset = end;
       }
     }
     xOffset += inputTime * inputHeight * inputWidth;
