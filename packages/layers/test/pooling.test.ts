@@ -1,6 +1,14 @@
 import { manualSeed, ones, randn, range, tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
-import { SpatialAveragePooling, SpatialDilatedMaxPooling, SpatialMaxPooling } from "../src/index.ts";
+import {
+  SpatialAveragePooling,
+  SpatialDilatedMaxPooling,
+  SpatialMaxPooling,
+  TemporalMaxPooling,
+  VolumetricAveragePooling,
+  VolumetricDilatedMaxPooling,
+  VolumetricMaxPooling,
+} from "../src/index.ts";
 
 test("SpatialMaxPooling moves by its own size unless told otherwise, SpatialAveragePooling by one", () => {
   const x = zeros(1, 6, 6);
@@ -69,7 +77,64 @@ test("padding counts in means unless told otherwise, and only as much as is ther
   ).toBe(0.5);
 });
 
+test("indices of volumes are positions in the volume, of sequences positions in the sample", () => {
+  const volumes = new VolumetricMaxPooling(2, 2, 2);
+  volumes.forward(range(1, 32).view(1, 2, 4, 4));
+  expect(volumes.indices.view(4).toArray()).toEqual([21, 23, 29, 31]);
+  const sequences = new TemporalMaxPooling(2, 1);
+  const x = tensor([
+    [
+      [1, 5],
+      [3, 4],
+      [2, 6],
+    ],
+  ]);
+  expect(sequences.forward(x).toArray()).toEqual([
+    [
+      [3, 5],
+      [3, 6],
+    ],
+  ]);
+  expect(sequences.indices.toArray()).toEqual([
+    [
+      [2, 1],
+      [2, 5],
+    ],
+  ]);
+});
+
+test("pooling of volumes and sequences moves by its own size unless told otherwise", () => {
+  const x = zeros(1, 4, 6, 6);
+  expect(new VolumetricMaxPooling(2, 3, 6).forward(x).size()).toEqual([1, 2, 1, 2]);
+  expect(new VolumetricAveragePooling(2, 3, 6).forward(x).size()).toEqual([1, 2, 1, 2]);
+  expect(new VolumetricDilatedMaxPooling(2, 3, 6).forward(x).size()).toEqual([1, 2, 1, 2]);
+  expect(new TemporalMaxPooling(2).forward(zeros(4, 3)).size()).toEqual([2, 3]);
+});
+
+test("pooling of volumes and sequences rounds up when asked to", () => {
+  expect(
+    new VolumetricMaxPooling(2, 2, 2)
+      .ceil()
+      .forward(zeros(1, 3, 5, 4))
+      .size(),
+  ).toEqual([1, 2, 3, 2]);
+  const means = new VolumetricAveragePooling(2, 1, 1).ceil();
+  expect(
+    means
+      .forward(range(1, 3).view(1, 3, 1, 1))
+      .view(2)
+      .toArray(),
+  ).toEqual([1.5, 3]);
+  expect(new TemporalMaxPooling(2).ceil().forward(range(1, 3).view(3, 1)).toArray()).toEqual([[2], [3]]);
+});
+
 test("pooling prints as in Torch", () => {
+  expect(String(new VolumetricMaxPooling(2, 3, 4, 1, 5, 6, 0, 1, 0))).toBe(
+    "nn.VolumetricMaxPooling(2x3x4, 1,5,6, 0,1,0)",
+  );
+  expect(String(new VolumetricDilatedMaxPooling(2, 3, 4))).toBe("nn.VolumetricDilatedMaxPooling(2x3x4, 2,3,4, 1,1,1)");
+  expect(String(new VolumetricAveragePooling(2, 3, 4, 1))).toBe("nn.VolumetricAveragePooling(2,3,4,1,3,4)");
+  expect(String(new TemporalMaxPooling(2))).toBe("nn.TemporalMaxPooling");
   expect(String(new SpatialMaxPooling(2, 3))).toBe("nn.SpatialMaxPooling(2x3, 2,3)");
   expect(String(new SpatialMaxPooling(2, 3, 1, 1, 1, 0))).toBe("nn.SpatialMaxPooling(2x3, 1,1, 1,0)");
   expect(String(new SpatialAveragePooling(2, 3))).toBe("nn.SpatialAveragePooling(2x3, 1,1)");
@@ -89,6 +154,24 @@ test("pooling refuses settings and inputs that make no sense", () => {
   pooling.forward(zeros(2, 3, 4, 4));
   expect(() => pooling.backward(zeros(2, 4, 4, 4), zeros(2, 3, 1, 1))).toThrow("the input of the last forward");
   expect(() => pooling.backward(zeros(2, 3, 4, 4), zeros(2, 3, 2, 1))).toThrow("gradOutput of the output's size");
+});
+
+test("errors name the settings of pooling of volumes and sequences", () => {
+  expect(() => new VolumetricMaxPooling(2, 2, 2).forward(zeros(1, 2, 2))).toThrow(
+    "VolumetricMaxPooling(2x2x2, 2,2,2): expected [C, T, H, W] or [N, C, T, H, W], got [1, 2, 2]",
+  );
+  expect(() => new VolumetricAveragePooling(2, 2, 2).forward(zeros(1, 2, 1, 2))).toThrow(
+    "VolumetricAveragePooling(2,2,2,2,2,2): expected an input with an output size of at least 1 in each dimension, computed [1, 0, 1]",
+  );
+  expect(() => new TemporalMaxPooling(3, 2).forward(zeros(2, 5))).toThrow(
+    "TemporalMaxPooling(3, 2): expected an input with an output size of at least 1 in each dimension, computed [0] for [2, 5]",
+  );
+  expect(() => new TemporalMaxPooling(3).forward(zeros(5))).toThrow(
+    "TemporalMaxPooling(3, 3): expected [T, F] or [N, T, F], got [5]",
+  );
+  expect(() => new TemporalMaxPooling(0)).toThrow(
+    "TemporalMaxPooling: expected a kernel of whole numbers from 1, got 0",
+  );
 });
 
 test("clearState lets go of the indices too", () => {

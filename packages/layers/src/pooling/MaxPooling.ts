@@ -6,8 +6,8 @@ import { Pooling } from "./Pooling.ts";
 /** The largest element of each window, in one to three dimensions. NaN is never the largest; padding is left out. */
 export abstract class MaxPooling extends Pooling {
   /**
-   * Where the elements of the last output were, sizes as that: the position in the plane of the input, row by row from 0; of
-   * equals the first; −1 where there was nothing above −Infinity.
+   * Where the elements of the last output were, sizes as that: the position in the plane of the input, row by row from 0, or
+   * in the sample for frames; of equals the first; −1 where there was nothing above −Infinity.
    */
   indices: Tensor<"int32"> = new Tensor([], { dtype: "int32", resident: true });
 

@@ -1,4 +1,12 @@
-import { SpatialAveragePooling, SpatialDilatedMaxPooling, SpatialMaxPooling } from "@rushlight/layers";
+import {
+  SpatialAveragePooling,
+  SpatialDilatedMaxPooling,
+  SpatialMaxPooling,
+  TemporalMaxPooling,
+  VolumetricAveragePooling,
+  VolumetricDilatedMaxPooling,
+  VolumetricMaxPooling,
+} from "@rushlight/layers";
 import { randn } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
@@ -51,5 +59,39 @@ export const poolingRows: readonly Row[] = [
     name: "SpatialAveragePooling that adds only",
     module: () => Object.assign(new SpatialAveragePooling(2, 2), { divide: false }),
     input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "VolumetricMaxPooling of volumes",
+    module: () => new VolumetricMaxPooling(2, 3, 2, 1, 2, 2, 1, 1, 0),
+    input: () => randn(2, 2, 3, 4, 5),
+  },
+  {
+    name: "VolumetricMaxPooling of one volume, and of what is left over",
+    module: () => new VolumetricMaxPooling(2, 2, 3).ceil(),
+    input: () => randn(2, 3, 4, 3),
+    ...batchless,
+  },
+  {
+    name: "VolumetricDilatedMaxPooling",
+    module: () => new VolumetricDilatedMaxPooling(2, 2, 2, 1, 1, 2, 1, 0, 1, 2, 3, 1),
+    input: () => randn(2, 2, 3, 4, 5),
+  },
+  {
+    name: "VolumetricAveragePooling of volumes",
+    module: () => new VolumetricAveragePooling(2, 3, 2, 1, 2, 2),
+    input: () => randn(2, 2, 3, 4, 5),
+  },
+  {
+    name: "VolumetricAveragePooling of one volume, and of what is left over",
+    module: () => new VolumetricAveragePooling(2, 2, 3).ceil(),
+    input: () => randn(2, 3, 4, 3),
+    ...batchless,
+  },
+  { name: "TemporalMaxPooling of sequences", module: () => new TemporalMaxPooling(2), input: () => randn(2, 5, 3) },
+  {
+    name: "TemporalMaxPooling of one sequence",
+    module: () => new TemporalMaxPooling(3, 2).ceil(),
+    input: () => randn(6, 3),
+    ...batchless,
   },
 ];

@@ -6,6 +6,7 @@ import { embeddingRows } from "./classes/embedding.ts";
 import { noiseRows } from "./classes/noise.ts";
 import { normalizationRows } from "./classes/normalization.ts";
 import { resamplingRows } from "./classes/resampling.ts";
+import { poolingRows } from "./classes/pooling.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
 import { spatialRows } from "./classes/spatial.ts";
@@ -23,6 +24,7 @@ export const registry: Registry = {
     ...noiseRows,
     ...normalizationRows,
     ...resamplingRows,
+    ...poolingRows,
     ...reshapeRows,
     ...simpleRows,
     ...spatialRows,

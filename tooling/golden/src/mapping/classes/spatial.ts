@@ -1,19 +1,8 @@
 import * as nn from "@rushlight/nn";
 import type { ModuleRow } from "../rows.ts";
 
-/** Convolutions and pooling over images. */
+/** Convolutions over images. */
 export const spatialRows: Readonly<Record<string, ModuleRow>> = {
-  SpatialAveragePooling: {
-    create: (a) =>
-      new nn.SpatialAveragePooling(
-        a.number(0),
-        a.number(1),
-        a.optionalNumber(2),
-        a.optionalNumber(3),
-        a.optionalNumber(4),
-        a.optionalNumber(5),
-      ),
-  },
   SpatialConvolution: {
     create: (a) =>
       new nn.SpatialConvolution(
@@ -40,30 +29,6 @@ export const spatialRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(7),
         a.optionalNumber(8),
         a.optionalNumber(9),
-      ),
-  },
-  SpatialDilatedMaxPooling: {
-    create: (a) =>
-      new nn.SpatialDilatedMaxPooling(
-        a.number(0),
-        a.number(1),
-        a.optionalNumber(2),
-        a.optionalNumber(3),
-        a.optionalNumber(4),
-        a.optionalNumber(5),
-        a.optionalNumber(6),
-        a.optionalNumber(7),
-      ),
-  },
-  SpatialMaxPooling: {
-    create: (a) =>
-      new nn.SpatialMaxPooling(
-        a.number(0),
-        a.number(1),
-        a.optionalNumber(2),
-        a.optionalNumber(3),
-        a.optionalNumber(4),
-        a.optionalNumber(5),
       ),
   },
 };

@@ -1,0 +1,86 @@
+import * as nn from "@rushlight/nn";
+import type { ModuleRow } from "../rows.ts";
+
+/** Pooling, unpooling and sub-sampling. */
+export const poolingRows: Readonly<Record<string, ModuleRow>> = {
+  SpatialAveragePooling: {
+    create: (a) =>
+      new nn.SpatialAveragePooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+      ),
+  },
+  SpatialDilatedMaxPooling: {
+    create: (a) =>
+      new nn.SpatialDilatedMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+      ),
+  },
+  SpatialMaxPooling: {
+    create: (a) =>
+      new nn.SpatialMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+      ),
+  },
+  TemporalMaxPooling: {
+    create: (a) => new nn.TemporalMaxPooling(a.number(0), a.optionalNumber(1)),
+  },
+  VolumetricAveragePooling: {
+    create: (a) =>
+      new nn.VolumetricAveragePooling(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+      ),
+  },
+  VolumetricDilatedMaxPooling: {
+    create: (a) =>
+      new nn.VolumetricDilatedMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+        a.optionalNumber(10),
+        a.optionalNumber(11),
+      ),
+  },
+  VolumetricMaxPooling: {
+    create: (a) =>
+      new nn.VolumetricMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+      ),
+  },
+};
