@@ -1,10 +1,12 @@
-import { manualSeed, ones, randn, range, tensor, zeros } from "@rushlight/tensor";
+import { cat, manualSeed, ones, randn, range, Tensor, tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import {
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
   SpatialMaxPooling,
+  SpatialSubSampling,
   TemporalMaxPooling,
+  TemporalSubSampling,
   VolumetricAveragePooling,
   VolumetricDilatedMaxPooling,
   VolumetricMaxPooling,
@@ -180,4 +182,45 @@ test("clearState lets go of the indices too", () => {
   pooling.forward(randn(1, 4, 4));
   pooling.clearState();
   expect(pooling.indices.nElement()).toBe(0);
+});
+
+test("sub-sampling draws weight, then bias, from one over the root of a window's elements", () => {
+  manualSeed(5);
+  const spatial = new SpatialSubSampling(3, 2, 8);
+  manualSeed(5);
+  const drawn = new Tensor([6]).uniform(-0.25, 0.25);
+  expect(cat([spatial.weight, spatial.bias], 0).toArray()).toEqual(drawn.toArray());
+  manualSeed(5);
+  const temporal = new TemporalSubSampling(3, 16);
+  expect(cat([temporal.weight, temporal.bias], 0).toArray()).toEqual(drawn.toArray());
+  manualSeed(5);
+  temporal.reset(0.25 / Math.sqrt(3));
+  expect(temporal.weight.get(0)).toBeCloseTo(drawn.get(0), 7);
+});
+
+test("sub-sampling ignores what is left over, and refuses another number of planes or features", () => {
+  const spatial = new SpatialSubSampling(2, 2, 3, 2, 2);
+  expect(spatial.forward(zeros(2, 4, 5)).size()).toEqual([2, 1, 2]);
+  expect(() => spatial.forward(zeros(3, 4, 5))).toThrow(
+    "SpatialSubSampling(2, 2x3, 2,2): expected [2, H, W] or [N, 2, H, W], got [3, 4, 5]",
+  );
+  expect(() => spatial.forward(zeros(2, 2, 5))).toThrow("computed [0, 2] for [2, 2, 5]");
+  const temporal = new TemporalSubSampling(3, 2);
+  expect(() => temporal.forward(zeros(4, 2))).toThrow("TemporalSubSampling(3, 2, 1): expected [T, 3] or [N, T, 3]");
+  expect(() => new TemporalSubSampling(0, 2)).toThrow("TemporalSubSampling: expected a frame size of at least 1");
+  expect(() => new SpatialSubSampling(1.5, 2, 2)).toThrow(
+    "SpatialSubSampling: expected a number of planes of at least 1",
+  );
+  expect(String(spatial)).toBe("nn.SpatialSubSampling");
+});
+
+test("backward of sub-sampling refuses what is not of the last forward, and changes nothing", () => {
+  const sampling = new SpatialSubSampling(1, 2, 2);
+  sampling.forward(ones(1, 3, 3));
+  const refused = (): unknown => sampling.backward(ones(1, 3, 3), ones(1, 2, 1));
+  expect(refused).toThrow("gradOutput of the output's size [1, 2, 2], got [1, 2, 1]");
+  expect(() => sampling.accGradParameters(ones(1, 4, 3), ones(1, 2, 2))).toThrow("the input of the last forward");
+  expect(sampling.gradWeight.toArray()).toEqual([0]);
+  expect(sampling.gradBias.toArray()).toEqual([0]);
+  expect(sampling.gradInput.nElement()).toBe(0);
 });

@@ -1,5 +1,5 @@
-import { backend, type Tensor } from "@rushlight/tensor";
-import { floatsOf } from "../dense/floats.ts";
+import type { Tensor } from "@rushlight/tensor";
+import { averageGradientInto, averageInto } from "./averages.ts";
 import { Pooling } from "./Pooling.ts";
 
 /** The mean of each window, in one to three dimensions. */
@@ -23,35 +23,19 @@ export abstract class AveragePooling extends Pooling {
 
   override updateOutput(input: Tensor): Tensor {
     this.fitTo(input);
-    const { output } = this;
+    const { output, windows } = this;
     const x = this.contiguousInput(input);
     this.resizeToOutput(output, input, this.channelsOf(input));
-    backend().windows.averagePool(
-      this.windows,
-      this.planesOf(input),
-      this.countIncludePad,
-      floatsOf(this, "input", x),
-      x.storageOffset(),
-      floatsOf(this, "output", output),
-      output.storageOffset(),
-    );
-    return this.divide ? output : output.mul(this.windows.kernelSize);
+    averageInto(this, windows, this.planesOf(input), this.countIncludePad, x, output);
+    return this.divide ? output : output.mul(windows.kernelSize);
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
     this.fitBackward(input, gradOutput, this.channelsOf(input));
-    const { gradInput } = this;
+    const { gradInput, windows } = this;
     const gradY = this.contiguousGradOutput(gradOutput);
-    gradInput.resizeAs(input).zero();
-    backend().windows.averagePoolGradient(
-      this.windows,
-      this.planesOf(input),
-      this.countIncludePad,
-      floatsOf(this, "gradOutput", gradY),
-      gradY.storageOffset(),
-      floatsOf(this, "gradInput", gradInput),
-      gradInput.storageOffset(),
-    );
-    return this.divide ? gradInput : gradInput.mul(this.windows.kernelSize);
+    gradInput.resizeAs(input);
+    averageGradientInto(this, windows, this.planesOf(input), this.countIncludePad, gradY, gradInput);
+    return this.divide ? gradInput : gradInput.mul(windows.kernelSize);
   }
 }

@@ -1,7 +1,9 @@
 export { SpatialAveragePooling } from "./SpatialAveragePooling.ts";
 export { SpatialDilatedMaxPooling } from "./SpatialDilatedMaxPooling.ts";
 export { SpatialMaxPooling } from "./SpatialMaxPooling.ts";
+export { SpatialSubSampling } from "./SpatialSubSampling.ts";
 export { TemporalMaxPooling } from "./TemporalMaxPooling.ts";
+export { TemporalSubSampling } from "./TemporalSubSampling.ts";
 export { VolumetricAveragePooling } from "./VolumetricAveragePooling.ts";
 export { VolumetricDilatedMaxPooling } from "./VolumetricDilatedMaxPooling.ts";
 export { VolumetricMaxPooling } from "./VolumetricMaxPooling.ts";

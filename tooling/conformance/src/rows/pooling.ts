@@ -2,7 +2,9 @@ import {
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
   SpatialMaxPooling,
+  SpatialSubSampling,
   TemporalMaxPooling,
+  TemporalSubSampling,
   VolumetricAveragePooling,
   VolumetricDilatedMaxPooling,
   VolumetricMaxPooling,
@@ -92,6 +94,28 @@ export const poolingRows: readonly Row[] = [
     name: "TemporalMaxPooling of one sequence",
     module: () => new TemporalMaxPooling(3, 2).ceil(),
     input: () => randn(6, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialSubSampling of images",
+    module: () => new SpatialSubSampling(3, 2, 3, 1, 2),
+    input: () => randn(2, 3, 6, 4),
+  },
+  {
+    name: "SpatialSubSampling of one image",
+    module: () => new SpatialSubSampling(2, 3, 2),
+    input: () => randn(2, 4, 5),
+    ...batchless,
+  },
+  {
+    name: "TemporalSubSampling of sequences",
+    module: () => new TemporalSubSampling(3, 2, 2),
+    input: () => randn(2, 5, 3),
+  },
+  {
+    name: "TemporalSubSampling of one sequence",
+    module: () => new TemporalSubSampling(3, 3),
+    input: () => randn(5, 3),
     ...batchless,
   },
 ];

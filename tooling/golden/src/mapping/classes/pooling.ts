@@ -83,4 +83,11 @@ export const poolingRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(8),
       ),
   },
+  SpatialSubSampling: {
+    create: (a) =>
+      new nn.SpatialSubSampling(a.number(0), a.number(1), a.number(2), a.optionalNumber(3), a.optionalNumber(4)),
+  },
+  TemporalSubSampling: {
+    create: (a) => new nn.TemporalSubSampling(a.number(0), a.number(1), a.optionalNumber(2)),
+  },
 };
