@@ -1,8 +1,10 @@
 import { cat, manualSeed, ones, randn, range, Tensor, tensor, zeros } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import {
+  FeatureLPPooling,
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
+  SpatialLPPooling,
   SpatialMaxPooling,
   SpatialSubSampling,
   TemporalMaxPooling,
@@ -223,4 +225,56 @@ test("backward of sub-sampling refuses what is not of the last forward, and chan
   expect(sampling.gradWeight.toArray()).toEqual([0]);
   expect(sampling.gradBias.toArray()).toEqual([0]);
   expect(sampling.gradInput.nElement()).toBe(0);
+});
+
+test("windows whose norm is 0 have no gradient", () => {
+  const x = tensor([[[0, 0, 3, 4]]]);
+  for (const p of [2, 3]) {
+    const pooling = new SpatialLPPooling(1, p, 2, 1);
+    const y = pooling.forward(x);
+    expect(y.get(0, 0, 0)).toBe(0);
+    const gradient = pooling.backward(x, ones(1, 1, 2));
+    expect(gradient.get(0, 0, 0)).toBe(0);
+    expect(gradient.get(0, 0, 2)).toBeCloseTo((3 / y.get(0, 0, 1)) ** (p - 1), 6);
+  }
+  const features = new FeatureLPPooling(2, 2, 4);
+  features.forward(tensor([0, 0, 3, 4]));
+  expect(
+    features
+      .backward(tensor([0, 0, 3, 4]), ones(2))
+      .narrow(0, 0, 2)
+      .toArray(),
+  ).toEqual([0, 0]);
+});
+
+test("FeatureLPPooling slides along the features only, behind the batch in batch mode", () => {
+  const x = tensor([
+    [3, 1],
+    [4, 2],
+    [0, 2],
+  ]);
+  expect(new FeatureLPPooling(2, 1, 2).forward(x).toArray()).toEqual([
+    [5, Math.fround(Math.sqrt(5))],
+    [4, Math.fround(Math.sqrt(8))],
+  ]);
+  expect(new FeatureLPPooling(2, 1, 2, true).forward(x).size()).toEqual([3, 1]);
+});
+
+test("LP pooling refuses settings and inputs that make no sense", () => {
+  expect(() => new SpatialLPPooling(1, 0, 2, 2)).toThrow("SpatialLPPooling: expected a finite power above 0, got 0");
+  expect(() => new SpatialLPPooling(2, 2, 2, 2).forward(zeros(3, 4, 4))).toThrow(
+    "SpatialLPPooling(2, 2, 2x2, 2,2): expected [2, H, W] or [N, 2, H, W], got [3, 4, 4]",
+  );
+  expect(() => new FeatureLPPooling(17, 1, 2)).toThrow(
+    "FeatureLPPooling: expected a width of 2 to 16, a whole number, got 17",
+  );
+  expect(() => new FeatureLPPooling(2, 5, 2)).toThrow("FeatureLPPooling: expected a stride of 1 to 4");
+  const features = new FeatureLPPooling(3, 1, 2, true);
+  expect(String(features)).toBe("nn.FeatureLPPooling(w3 s1 power 2 batch 1)");
+  expect(() => features.forward(zeros(3))).toThrow("expected [N, F], [N, F, A] or [N, F, A, B], got [3]");
+  expect(() => features.forward(zeros(3, 2))).toThrow(
+    "FeatureLPPooling(w3 s1 power 2 batch 1): expected at least 3 features, got 2 in [3, 2]",
+  );
+  features.forward(zeros(3, 4));
+  expect(() => features.backward(zeros(3, 5), zeros(3, 2))).toThrow("the input of the last forward");
 });

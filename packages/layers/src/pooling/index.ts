@@ -1,5 +1,7 @@
+export { FeatureLPPooling } from "./FeatureLPPooling.ts";
 export { SpatialAveragePooling } from "./SpatialAveragePooling.ts";
 export { SpatialDilatedMaxPooling } from "./SpatialDilatedMaxPooling.ts";
+export { SpatialLPPooling } from "./SpatialLPPooling.ts";
 export { SpatialMaxPooling } from "./SpatialMaxPooling.ts";
 export { SpatialSubSampling } from "./SpatialSubSampling.ts";
 export { TemporalMaxPooling } from "./TemporalMaxPooling.ts";

@@ -1,6 +1,8 @@
 import {
+  FeatureLPPooling,
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
+  SpatialLPPooling,
   SpatialMaxPooling,
   SpatialSubSampling,
   TemporalMaxPooling,
@@ -9,7 +11,7 @@ import {
   VolumetricDilatedMaxPooling,
   VolumetricMaxPooling,
 } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
+import { rand, randn } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
 /** Pooling. */
@@ -116,6 +118,41 @@ export const poolingRows: readonly Row[] = [
     name: "TemporalSubSampling of one sequence",
     module: () => new TemporalSubSampling(3, 3),
     input: () => randn(5, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialLPPooling of images",
+    module: () => new SpatialLPPooling(2, 2, 2, 3, 1, 2),
+    input: () => randn(2, 2, 5, 4),
+  },
+  {
+    name: "SpatialLPPooling of one image, with a power of 3",
+    module: () => new SpatialLPPooling(2, 3, 2, 2),
+    input: () => rand(2, 4, 5).add(0.1),
+    ...batchless,
+  },
+  {
+    name: "FeatureLPPooling of batches",
+    module: () => new FeatureLPPooling(3, 2, 2, true),
+    input: () => randn(2, 7, 2, 3),
+    ...batchless,
+  },
+  {
+    name: "FeatureLPPooling of vectors in a batch, with a power of 1.5",
+    module: () => new FeatureLPPooling(2, 1, 1.5, true),
+    input: () => rand(3, 6).add(0.1),
+    ...batchless,
+  },
+  {
+    name: "FeatureLPPooling of one vector",
+    module: () => new FeatureLPPooling(2, 1, 4),
+    input: () => rand(6).add(0.1),
+    ...batchless,
+  },
+  {
+    name: "FeatureLPPooling of features over a plane",
+    module: () => new FeatureLPPooling(2, 3, 2),
+    input: () => randn(6, 2, 3),
     ...batchless,
   },
 ];

@@ -90,4 +90,18 @@ export const poolingRows: Readonly<Record<string, ModuleRow>> = {
   TemporalSubSampling: {
     create: (a) => new nn.TemporalSubSampling(a.number(0), a.number(1), a.optionalNumber(2)),
   },
+  SpatialLPPooling: {
+    create: (a) =>
+      new nn.SpatialLPPooling(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+      ),
+  },
+  FeatureLPPooling: {
+    create: (a) => new nn.FeatureLPPooling(a.number(0), a.number(1), a.number(2), a.optionalBoolean(3)),
+  },
 };
