@@ -24,7 +24,7 @@ export type { ChosenRowKernel, ChosenRowKernels } from "./backend/ChosenRowKerne
 export { type BackendPart, backend, extendBackend, useBackend } from "./backend/current.ts";
 export { plainBackend } from "./backend/plain/plainBackend.ts";
 export type { StepKernels } from "./backend/StepKernels.ts";
-export type { WindowGeometry, WindowKernels } from "./backend/WindowKernels.ts";
+export type { WindowExtents, WindowGeometry, WindowKernels } from "./backend/WindowKernels.ts";
 export type { ConvolutionMode } from "./convolution/ConvolutionPlan.ts";
 export { eye } from "./create/eye.ts";
 export { full, ones, zeros } from "./create/filled.ts";

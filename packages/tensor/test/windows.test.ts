@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type FloatArray, plainBackend, type WindowGeometry } from "../src/index.ts";
 import { inputSize, kernelSize, outputSize, windowsOf } from "./windows/definitions.ts";
 import { geometries, rowGeometries } from "./windows/geometries.ts";
+import { boundsOfPlane, boundsSize, givenWindowsOf } from "./windows/given.ts";
 
 const { windows } = plainBackend;
 const GUARD = 12_345;
@@ -94,6 +95,19 @@ function forEachColumnElement(
       }
     }
   }
+}
+
+/** Where given windows of all planes begin and end, and each plane's windows as positions in it. */
+function givenWindows(each: Case, same: boolean): { bounds: Int32Array; step: number; windows: number[][][] } {
+  const { geometry: g, planes, offset, seed } = each;
+  const draws = elementsFor({ wide: true, seed }, planes * boundsSize(g), false).map((value) => (value + 2) / 4);
+  let drawn = 0;
+  const bounds = Array.from({ length: same ? 1 : planes }, () => boundsOfPlane(g, () => draws[drawn++]));
+  return {
+    bounds: Int32Array.from([...new Array<number>(offset).fill(GUARD), ...bounds.flat()]),
+    step: same ? 0 : boundsSize(g),
+    windows: Array.from({ length: planes }, (_, plane) => givenWindowsOf(g, bounds[same ? 0 : plane])),
+  };
 }
 
 function rounded({ wide }: Case, value: number): number {
@@ -202,12 +216,9 @@ describe("the plain window functions are what they are defined to be", () => {
         for (let plane = 0; plane < planes; plane++) {
           for (const window of windowsOf(g)) {
             const inside = window.flatMap(({ at }) => (at === undefined ? [] : [at]));
-            const value = (at: number): number => x[plane * inputSize(g) + at];
-            const largest = Math.max(-Infinity, ...inside.map(value).filter((element) => !Number.isNaN(element)));
-            // The first that is as large: −0 and 0 are equal.
-            const place = inside.find((at) => largest > -Infinity && value(at) === largest) ?? -1;
+            const place = firstLargest(x, plane * inputSize(g), inside);
             places.push(place);
-            expected.push(place < 0 ? -Infinity : value(place));
+            expected.push(place < 0 ? -Infinity : x[plane * inputSize(g) + place]);
           }
         }
         const from = put(each, x);
@@ -218,6 +229,31 @@ describe("the plain window functions are what they are defined to be", () => {
         expect(positions).toEqual(putPositions(each, places));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test.each([false, true])("maxPoolWithin: the same for windows that are given, equal in all planes: %s", (same) => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const { geometry: g, planes, offset } = each;
+        const x = elementsFor(each, planes * inputSize(g), true);
+        const { bounds, step, windows: given } = givenWindows(each, same);
+        const places = given.flatMap((all, plane) =>
+          all.map((window) => firstLargest(x, plane * inputSize(g), window)),
+        );
+        const expected = places.map((place, i) =>
+          place < 0 ? -Infinity : x[Math.floor(i / outputSize(g)) * inputSize(g) + place],
+        );
+        const from = put(each, x);
+        const y = put(each, new Array<number>(expected.length).fill(7));
+        const positions = putPositions(each, new Array<number>(expected.length).fill(7));
+        windows.maxPoolWithin(
+          ...([g, planes, bounds, offset, step, from.array, offset, y.array, offset, positions, offset] as const),
+        );
+        expect(take(y, expected.length)).toEqual(expected);
+        expect(positions).toEqual(putPositions(each, places));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -295,7 +331,63 @@ describe("the plain window functions are what they are defined to be", () => {
       { numRuns: 400 },
     );
   });
+
+  test.each([false, true])("averagePoolWithin: the mean of each given window, equal in all planes: %s", (same) => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const { geometry: g, planes, offset } = each;
+        const x = elementsFor(each, planes * inputSize(g), false);
+        const { bounds, step, windows: given } = givenWindows(each, same);
+        const expected = given.flatMap((all, plane) =>
+          all.map((window) => {
+            const total = window.reduce((sum, at) => sum + x[plane * inputSize(g) + at], 0);
+            return rounded(each, total / window.length);
+          }),
+        );
+        const from = put(each, x);
+        const y = put(each, new Array<number>(expected.length).fill(7));
+        windows.averagePoolWithin(...([g, planes, bounds, offset, step, from.array, offset, y.array, offset] as const));
+        expect(take(y, expected.length)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([false, true])("averagePoolWithinGradient: equal shares, windows equal in all planes: %s", (same) => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const { geometry: g, planes, offset } = each;
+        const expected = elementsFor(each, planes * inputSize(g), false);
+        const gradInput = put(each, expected);
+        const gradients = elementsFor(each, planes * outputSize(g), false);
+        const gradOutput = put(each, gradients);
+        const { bounds, step, windows: given } = givenWindows(each, same);
+        for (const [plane, all] of given.entries()) {
+          for (const [o, window] of all.entries()) {
+            const share = gradients[plane * outputSize(g) + o] / window.length;
+            for (const at of window) {
+              const place = plane * inputSize(g) + at;
+              expected[place] = rounded(each, expected[place] + share);
+            }
+          }
+        }
+        windows.averagePoolWithinGradient(
+          ...([g, planes, bounds, offset, step, gradOutput.array, offset, gradInput.array, offset] as const),
+        );
+        expect(take(gradInput, expected.length)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+/** The position of the first of the largest elements of a plane; −1 when none is above −Infinity. */
+function firstLargest(x: readonly number[], plane: number, positions: readonly number[]): number {
+  const numbers = positions.map((at) => x[plane + at]).filter((element) => !Number.isNaN(element));
+  const largest = Math.max(-Infinity, ...numbers);
+  // −0 and 0 are equal.
+  return positions.find((at) => largest > -Infinity && x[plane + at] === largest) ?? -1;
+}
 
 function withoutDilation(g: WindowGeometry): WindowGeometry {
   return { ...g, dilationTime: 1, dilationHeight: 1, dilationWidth: 1 };

@@ -6,6 +6,7 @@ import { columnsSizeOf, inputSizeOf, outputSizeOf } from "../src/windows/sizes.t
 import { windowKernels } from "../src/windows/windows.ts";
 import { engines } from "./engines.ts";
 import { geometries, rowGeometries } from "./geometries.ts";
+import { boundsOfPlanes, boundsSize } from "./givenWindows.ts";
 import { guarded, type Place, type Placed, places, put, sameBits, take, valuesOf } from "./placing.ts";
 
 const GUARD = 12_345;
@@ -21,6 +22,7 @@ const cases = fc.record({
   x: places(1),
   y: places(1),
   positions: places(1),
+  bounds: places(1),
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
@@ -40,10 +42,21 @@ function operands(engine: Engine, each: Case, from: number, to: number): [x: Pla
   ];
 }
 
-/** Integers in a place, with guards around them. */
-function putPositions(engine: Engine, { positions: place }: Case, values: readonly number[]): Int32Array {
+/** Positions in their place, with guards around them. */
+function putPositions(engine: Engine, { positions }: Case, values: readonly number[]): Int32Array {
+  return putIntegers(engine, 3, values, positions);
+}
+
+/** Where given windows begin and end, in their place, and from one plane to the next: none when all have the same. */
+function putBounds(engine: Engine, each: Case): readonly [bounds: Int32Array, offset: number, step: number] {
+  const { geometry, planes, seed, countPadding: same, bounds } = each;
+  const values = boundsOfPlanes(geometry, same ? 1 : planes, seed);
+  return [putIntegers(engine, 2, values, bounds), bounds.offset, same ? 0 : boundsSize(geometry)];
+}
+
+function putIntegers(engine: Engine, slot: number, values: readonly number[], place: Place): Int32Array {
   const length = place.offset + values.length + 3;
-  const room = put(engine, 3, new Float32Array(length), { ...place, offset: 0 }).array;
+  const room = put(engine, slot, new Float32Array(length), { ...place, offset: 0 }).array;
   const array = place.resident ? new Int32Array(room.buffer, room.byteOffset, length) : new Int32Array(length);
   array.fill(GUARD);
   array.set(values, place.offset);
@@ -109,14 +122,37 @@ const products = {
 /** The kernels with two operands. */
 function pair(
   sizes: (each: Case) => readonly [from: number, to: number],
-  call: (kernels: WindowKernels, each: Case, x: Placed, y: Placed) => void,
+  call: (kernels: WindowKernels, each: Case, x: Placed, y: Placed, engine: Engine) => void,
 ): Run {
   return (kernels, engine, each) => {
     const [from, to] = sizes(each);
     const [x, y] = operands(engine, each, from, to);
-    call(kernels, each, x, y);
+    call(kernels, each, x, y, engine);
     expect(guarded(x, each.planes * from) && guarded(y, each.planes * to)).toBe(true);
     return { read: take(x, each.planes * from), result: take(y, each.planes * to), positions: new Int32Array() };
+  };
+}
+
+/** The kernels that find largest elements. */
+function withPositions(
+  call: (
+    kernels: WindowKernels,
+    each: Case,
+    x: Placed,
+    y: Placed,
+    positions: Int32Array,
+    offset: number,
+    engine: Engine,
+  ) => void,
+): Run {
+  return (kernels, engine, each) => {
+    const { geometry: g, planes } = each;
+    const [from, to] = [planes * inputSizeOf(g), planes * outputSizeOf(g)];
+    const [x, y] = operands(engine, each, inputSizeOf(g), outputSizeOf(g));
+    const positions = putPositions(engine, each, new Array<number>(to).fill(7));
+    call(kernels, each, x, y, positions, each.positions.offset, engine);
+    expect(guarded(x, from) && guarded(y, to)).toBe(true);
+    return { read: take(x, from), result: take(y, to), positions: withoutOffset(positions, each) };
   };
 }
 
@@ -145,15 +181,30 @@ const runs: Readonly<Record<Exclude<keyof WindowKernels, keyof typeof products>,
       kernels.averagePoolGradient(geometry, planes, countPadding, x.array, x.offset, y.array, y.offset);
     },
   ),
-  maxPool(kernels, engine, each) {
-    const { geometry: g, planes } = each;
-    const [from, to] = [planes * inputSizeOf(g), planes * outputSizeOf(g)];
-    const [x, y] = operands(engine, each, inputSizeOf(g), outputSizeOf(g));
-    const positions = putPositions(engine, each, new Array<number>(to).fill(7));
-    kernels.maxPool(g, planes, x.array, x.offset, y.array, y.offset, positions, each.positions.offset);
-    expect(guarded(x, from) && guarded(y, to)).toBe(true);
-    return { read: take(x, from), result: take(y, to), positions: withoutOffset(positions, each) };
-  },
+  averagePoolWithin: pair(
+    ({ geometry: g }) => [inputSizeOf(g), outputSizeOf(g)],
+    (kernels, each, x, y, engine) => {
+      const bounds = putBounds(engine, each);
+      kernels.averagePoolWithin(each.geometry, each.planes, ...bounds, x.array, x.offset, y.array, y.offset);
+    },
+  ),
+  averagePoolWithinGradient: pair(
+    ({ geometry: g }) => [outputSizeOf(g), inputSizeOf(g)],
+    (kernels, each, x, y, engine) => {
+      const bounds = putBounds(engine, each);
+      kernels.averagePoolWithinGradient(each.geometry, each.planes, ...bounds, x.array, x.offset, y.array, y.offset);
+    },
+  ),
+  maxPool: withPositions((kernels, { geometry, planes }, x, y, positions, offset) => {
+    kernels.maxPool(geometry, planes, x.array, x.offset, y.array, y.offset, positions, offset);
+  }),
+  maxPoolWithin: withPositions((kernels, each, x, y, positions, offset, engine) => {
+    const bounds = putBounds(engine, each);
+    kernels.maxPoolWithin(
+      ...([each.geometry, each.planes, ...bounds, x.array, x.offset, y.array, y.offset] as const),
+      ...([positions, offset] as const),
+    );
+  }),
   maxPoolGradient(kernels, engine, each) {
     const { geometry: g, planes, seed } = each;
     const [size, count] = [inputSizeOf(g), outputSizeOf(g)];
@@ -184,7 +235,13 @@ describe.each(engines())("window functions (%s)", (_name, engine) => {
   test.each(Object.entries(runs))("%s gives the bits of the plain one, wherever the operands lie", (_kernel, run) => {
     fc.assert(
       fc.property(cases, (each) => {
-        const expected = run(plainBackend.windows, engine, { ...each, x: managed, y: managed, positions: managed });
+        const expected = run(plainBackend.windows, engine, {
+          ...each,
+          x: managed,
+          y: managed,
+          positions: managed,
+          bounds: managed,
+        });
         const actual = run(kernels, engine, each);
         expect(sameBits(actual.read, expected.read)).toBe(true);
         expect(sameBits(actual.result, expected.result)).toBe(true);

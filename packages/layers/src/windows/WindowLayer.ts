@@ -23,13 +23,16 @@ export abstract class WindowLayer extends DenseLayer {
    */
   protected readonly windows: Windows;
 
-  /** @throws ArgumentError for settings that are not whole numbers, or too small */
-  constructor(settings: WindowSettings, layout: WindowLayout = "planes") {
+  /**
+   * @param windows other windows of these settings than those from which an output is made
+   * @throws ArgumentError for settings that are not whole numbers, or too small
+   */
+  constructor(settings: WindowSettings, layout: WindowLayout = "planes", windows?: Windows) {
     super();
     checkSettings(this.constructor.name, settings);
     this.settings = settings;
     this.layout = layout;
-    this.windows = new Windows(layout === "planes" ? settings : overFrames(settings));
+    this.windows = windows ?? new Windows(layout === "planes" ? settings : overFrames(settings));
   }
 
   /** The channels that a sample must have, planes or features of a frame; undefined for any number. */
@@ -113,14 +116,25 @@ export abstract class WindowLayer extends DenseLayer {
    */
   protected fitTo(input: Tensor): void {
     checkInputDType(this, input, this.output.dtype);
-    const { inputChannels } = this;
     const dimensionsFit = input.dim() === this.sampleDims || input.dim() === this.sampleDims + 1;
-    if (!dimensionsFit || (inputChannels !== undefined && this.channelsOf(input) !== inputChannels)) {
-      const sample = this.sampleFormat(inputChannels);
+    if (!dimensionsFit || !this.takesSamplesOf(input)) {
+      const sample = this.sampleFormat();
       throw inputSizeError(this, `[${sample}] or [N, ${sample}]`, input);
     }
     this.fitWindows(input);
     this.checkOutputExtents(input);
+  }
+
+  /** Whether the samples of an input with the right number of dimensions have a size that the layer takes. */
+  protected takesSamplesOf(input: Tensor): boolean {
+    return this.inputChannels === undefined || this.channelsOf(input) === this.inputChannels;
+  }
+
+  /** What messages call the size of a sample. */
+  protected sampleFormat(): string {
+    const { inputChannels } = this;
+    if (this.layout === "frames") return `T, ${inputChannels ?? "F"}`;
+    return [inputChannels ?? "C", ...axes.slice(axes.length - this.settings.kernel.length)].join(", ");
   }
 
   /** Takes over the extents of an input and computes those of the output. */
@@ -180,11 +194,6 @@ export abstract class WindowLayer extends DenseLayer {
       this.channelsOf(tensor) === channels &&
       this.samplesOf(tensor) === this.samplesOf(input)
     );
-  }
-
-  private sampleFormat(channels: number | undefined): string {
-    if (this.layout === "frames") return `T, ${channels ?? "F"}`;
-    return [channels ?? "C", ...axes.slice(axes.length - this.settings.kernel.length)].join(", ");
   }
 }
 

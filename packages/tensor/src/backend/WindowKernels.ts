@@ -1,16 +1,26 @@
 import type { FloatArray } from "./Backend.ts";
 
 /**
+ * The extents of planes of an input and of an output of up to three dimensions, outermost first: time (or depth), height,
+ * width. What has fewer dimensions has an extent of 1 in the outer ones.
+ */
+export interface WindowExtents {
+  readonly inputTime: number;
+  readonly inputHeight: number;
+  readonly inputWidth: number;
+  readonly outputTime: number;
+  readonly outputHeight: number;
+  readonly outputWidth: number;
+}
+
+/**
  * How windows move over an input of up to three dimensions, outermost first: time (or depth), height, width. What has fewer
  * dimensions has an extent of 1, a kernel and a stride of 1 and no padding in the outer ones.
  *
  * Position k of the window of output o is at input `o·stride − pad + k·dilation`, which lies in the padding where it is
  * below 0 or not below the extent of the input.
  */
-export interface WindowGeometry {
-  readonly inputTime: number;
-  readonly inputHeight: number;
-  readonly inputWidth: number;
+export interface WindowGeometry extends WindowExtents {
   readonly kernelTime: number;
   readonly kernelHeight: number;
   readonly kernelWidth: number;
@@ -23,9 +33,6 @@ export interface WindowGeometry {
   readonly dilationTime: number;
   readonly dilationHeight: number;
   readonly dilationWidth: number;
-  readonly outputTime: number;
-  readonly outputHeight: number;
-  readonly outputWidth: number;
 }
 
 /**
@@ -145,6 +152,53 @@ export interface WindowKernels {
     geometry: WindowGeometry,
     planes: number,
     countPadding: boolean,
+    gradOutput: FloatArray,
+    gradOutputOffset: number,
+    gradInput: FloatArray,
+    gradInputOffset: number,
+  ): void;
+
+  /**
+   * As {@link maxPool}, over windows that are given one by one. Integers `bounds` say where windows begin and where they end:
+   * one begin for each extent of the output in time, then as many ends; the same for height, then for width. Those of output
+   * o are at least 0, below its end, and at most the extent of the input.
+   *
+   * @param boundsStep from the integers of one plane to those of the next; 0 for the same windows in all planes
+   */
+  maxPoolWithin(
+    extents: WindowExtents,
+    planes: number,
+    bounds: Int32Array,
+    boundsOffset: number,
+    boundsStep: number,
+    x: FloatArray,
+    xOffset: number,
+    y: FloatArray,
+    yOffset: number,
+    positions: Int32Array,
+    positionsOffset: number,
+  ): void;
+
+  /** As {@link averagePool}, over windows that are given as in {@link maxPoolWithin}. */
+  averagePoolWithin(
+    extents: WindowExtents,
+    planes: number,
+    bounds: Int32Array,
+    boundsOffset: number,
+    boundsStep: number,
+    x: FloatArray,
+    xOffset: number,
+    y: FloatArray,
+    yOffset: number,
+  ): void;
+
+  /** As {@link averagePoolGradient}, over windows that are given as in {@link maxPoolWithin}. */
+  averagePoolWithinGradient(
+    extents: WindowExtents,
+    planes: number,
+    bounds: Int32Array,
+    boundsOffset: number,
+    boundsStep: number,
     gradOutput: FloatArray,
     gradOutputOffset: number,
     gradInput: FloatArray,

@@ -1,3 +1,4 @@
+import { beginOf, endOf } from "./given";
 import { extent, height, INPUT, KERNEL, OUTPUT, PAD, STRIDE, time, width } from "./geometry";
 
 /**
@@ -23,19 +24,51 @@ function averages<T>(gradient: bool, g: usize, planes: i32, countPadding: bool, 
         for (let ow = width(g, OUTPUT); ow > 0; ow--, w += strideW, y += sizeof<T>()) {
           const w0 = max(w, 0), w1 = min(w + kernelW, inputW);
           const size = <f64>(over * divisor(w, kernelW, inputW, countPadding ? padW : 0));
-          const share = gradient ? <f64>load<T>(y) / size : 0;
-          let total: f64 = 0;
-          for (let i = t0; i < t1; i++) {
-            for (let j = h0; j < h1; j++) {
-              let at = x + (<usize>((i * inputH + j) * inputW + w0) << alignof<T>());
-              for (let k = w0; k < w1; k++, at += sizeof<T>()) {
-                const here = <f64>load<T>(at);
-                if (gradient) store<T>(at, <T>(here + share));
-                else total += here;
-              }
-            }
-          }
-          if (!gradient) store<T>(y, <T>(total / size));
+          average<T>(gradient, x, inputH, inputW, t0, t1, h0, h1, w0, w1, size, y);
+        }
+      }
+    }
+  }
+}
+
+/** One window, from (t0, h0, w0) up to (t1, h1, w1) of the plane at x. */
+@inline
+function average<T>(
+  gradient: bool, x: usize, inputH: i32, inputW: i32, t0: i32, t1: i32, h0: i32, h1: i32, w0: i32, w1: i32, size: f64,
+  y: usize,
+): void {
+  const share = gradient ? <f64>load<T>(y) / size : 0;
+  let total: f64 = 0;
+  for (let i = t0; i < t1; i++) {
+    for (let j = h0; j < h1; j++) {
+      let at = x + (<usize>((i * inputH + j) * inputW + w0) << alignof<T>());
+      for (let k = w0; k < w1; k++, at += sizeof<T>()) {
+        const here = <f64>load<T>(at);
+        if (gradient) store<T>(at, <T>(here + share));
+        else total += here;
+      }
+    }
+  }
+  if (!gradient) store<T>(y, <T>(total / size));
+}
+
+/** The same for windows that are given one by one. */
+function averagesWithin<T>(
+  gradient: bool, g: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize,
+): void {
+  const inputH = height(g, INPUT), inputW = width(g, INPUT);
+  const outputT = time(g, OUTPUT), outputH = height(g, OUTPUT), outputW = width(g, OUTPUT);
+  const inputBytes = extent(g, INPUT) << alignof<T>();
+  for (; planes > 0; planes--, x += inputBytes, bounds += <usize>boundsStep << 2) {
+    const heights = bounds + (<usize>outputT << 3), widths = heights + (<usize>outputH << 3);
+    for (let ot = 0; ot < outputT; ot++) {
+      const t0 = beginOf(bounds, ot), t1 = endOf(bounds, outputT, ot);
+      for (let oh = 0; oh < outputH; oh++) {
+        const h0 = beginOf(heights, oh), h1 = endOf(heights, outputH, oh);
+        const over = (t1 - t0) * (h1 - h0);
+        for (let ow = 0; ow < outputW; ow++, y += sizeof<T>()) {
+          const w0 = beginOf(widths, ow), w1 = endOf(widths, outputW, ow);
+          average<T>(gradient, x, inputH, inputW, t0, t1, h0, h1, w0, w1, <f64>(over * (w1 - w0)), y);
         }
       }
     }
@@ -64,4 +97,26 @@ export function windows_averagePoolGradient_f64(
   geometry: usize, planes: i32, gradOutput: usize, gradInput: usize, countPadding: i32,
 ): void {
   averages<f64>(true, geometry, planes, countPadding != 0, gradInput, gradOutput);
+}
+
+export function windows_averagePoolWithin_f32(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize,
+): void {
+  averagesWithin<f32>(false, extents, planes, bounds, boundsStep, x, y);
+}
+export function windows_averagePoolWithin_f64(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize,
+): void {
+  averagesWithin<f64>(false, extents, planes, bounds, boundsStep, x, y);
+}
+
+export function windows_averagePoolWithinGradient_f32(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, gradOutput: usize, gradInput: usize,
+): void {
+  averagesWithin<f32>(true, extents, planes, bounds, boundsStep, gradInput, gradOutput);
+}
+export function windows_averagePoolWithinGradient_f64(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, gradOutput: usize, gradInput: usize,
+): void {
+  averagesWithin<f64>(true, extents, planes, bounds, boundsStep, gradInput, gradOutput);
 }

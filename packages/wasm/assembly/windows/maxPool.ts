@@ -1,3 +1,4 @@
+import { beginOf, endOf } from "./given";
 import { DILATION, endInside, extent, firstInside, height, INPUT, KERNEL, OUTPUT, PAD, STRIDE, time, width } from "./geometry";
 
 @inline
@@ -127,6 +128,44 @@ function largestOfPairs(plane: usize, at: i32, inputW: i32, y: usize, positions:
   v128.store(positions, position);
 }
 
+/** The largest elements of windows that are given one by one. */
+@inline
+function maxPoolWithin<T>(
+  g: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize, positions: usize,
+): void {
+  const inputH = height(g, INPUT), inputW = width(g, INPUT);
+  const outputT = time(g, OUTPUT), outputH = height(g, OUTPUT), outputW = width(g, OUTPUT);
+  const inputBytes = extent(g, INPUT) << alignof<T>();
+  for (; planes > 0; planes--, x += inputBytes, bounds += <usize>boundsStep << 2) {
+    const heights = bounds + (<usize>outputT << 3), widths = heights + (<usize>outputH << 3);
+    for (let ot = 0; ot < outputT; ot++) {
+      const t0 = beginOf(bounds, ot), t1 = endOf(bounds, outputT, ot);
+      for (let oh = 0; oh < outputH; oh++) {
+        const h0 = beginOf(heights, oh), h1 = endOf(heights, outputH, oh);
+        for (let ow = 0; ow < outputW; ow++, y += sizeof<T>(), positions += 4) {
+          const w0 = beginOf(widths, ow), w1 = endOf(widths, outputW, ow);
+          let largest = <T>-Infinity;
+          let position = -1;
+          for (let t = t0; t < t1; t++) {
+            for (let h = h0; h < h1; h++) {
+              const row = (t * inputH + h) * inputW;
+              for (let at = row + w0; at < row + w1; at++) {
+                const value = load<T>(x + (<usize>at << alignof<T>()));
+                if (value > largest) {
+                  largest = value;
+                  position = at;
+                }
+              }
+            }
+          }
+          store<T>(y, largest);
+          store<i32>(positions, position);
+        }
+      }
+    }
+  }
+}
+
 @inline
 function gradient<T>(
   planes: i32, inputSize: i32, outputSize: i32, gradOutput: usize, positions: usize, gradInput: usize,
@@ -157,4 +196,15 @@ export function windows_maxPoolGradient_f64(
   planes: i32, inputSize: i32, outputSize: i32, gradOutput: usize, positions: usize, gradInput: usize,
 ): void {
   gradient<f64>(planes, inputSize, outputSize, gradOutput, positions, gradInput);
+}
+
+export function windows_maxPoolWithin_f32(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize, positions: usize,
+): void {
+  maxPoolWithin<f32>(extents, planes, bounds, boundsStep, x, y, positions);
+}
+export function windows_maxPoolWithin_f64(
+  extents: usize, planes: i32, bounds: usize, boundsStep: i32, x: usize, y: usize, positions: usize,
+): void {
+  maxPoolWithin<f64>(extents, planes, bounds, boundsStep, x, y, positions);
 }

@@ -1,4 +1,4 @@
-import type { WindowGeometry } from "@rushlight/tensor";
+import type { WindowExtents, WindowGeometry } from "@rushlight/tensor";
 import type { Engine } from "../engine/Engine.ts";
 
 const GEOMETRY_BYTES = 18 * 4;
@@ -20,11 +20,9 @@ export class Integers {
 
   /** The address of a geometry, until the next call. */
   addressOfGeometry(g: WindowGeometry): number {
+    this.addressOfExtents(g);
     const memory = this.memory();
     const at = this.geometry / 4;
-    memory[at] = g.inputTime;
-    memory[at + 1] = g.inputHeight;
-    memory[at + 2] = g.inputWidth;
     memory[at + 3] = g.kernelTime;
     memory[at + 4] = g.kernelHeight;
     memory[at + 5] = g.kernelWidth;
@@ -37,9 +35,19 @@ export class Integers {
     memory[at + 12] = g.dilationTime;
     memory[at + 13] = g.dilationHeight;
     memory[at + 14] = g.dilationWidth;
-    memory[at + 15] = g.outputTime;
-    memory[at + 16] = g.outputHeight;
-    memory[at + 17] = g.outputWidth;
+    return this.geometry;
+  }
+
+  /** The address of a geometry of which only the extents are looked at, until the next call. */
+  addressOfExtents(extents: WindowExtents): number {
+    const memory = this.memory();
+    const at = this.geometry / 4;
+    memory[at] = extents.inputTime;
+    memory[at + 1] = extents.inputHeight;
+    memory[at + 2] = extents.inputWidth;
+    memory[at + 15] = extents.outputTime;
+    memory[at + 16] = extents.outputHeight;
+    memory[at + 17] = extents.outputWidth;
     return this.geometry;
   }
 

@@ -1,12 +1,12 @@
-import type { WindowGeometry } from "@rushlight/tensor";
+import type { WindowExtents, WindowGeometry } from "@rushlight/tensor";
 
 /** The elements of a plane of the input. */
-export function inputSizeOf(g: WindowGeometry): number {
+export function inputSizeOf(g: WindowExtents): number {
   return g.inputTime * g.inputHeight * g.inputWidth;
 }
 
 /** The elements of a plane of the output. */
-export function outputSizeOf(g: WindowGeometry): number {
+export function outputSizeOf(g: WindowExtents): number {
   return g.outputTime * g.outputHeight * g.outputWidth;
 }
 

@@ -1,33 +1,10 @@
-import type { WindowKernels } from "../../WindowKernels.ts";
+import type { FloatArray } from "../../Backend.ts";
+import type { WindowGeometry, WindowKernels } from "../../WindowKernels.ts";
+import { forEachGivenWindow, type WindowVisitor } from "./givenWindows.ts";
 
 /** The mean of each window. */
 export const averagePool: WindowKernels["averagePool"] = (g, planes, countPadding, x, xOffset, y, yOffset) => {
-  const inputSize = g.inputTime * g.inputHeight * g.inputWidth;
-  for (let plane = 0; plane < planes; plane++, xOffset += inputSize) {
-    for (let ot = 0, t = -g.padTime; ot < g.outputTime; ot++, t += g.strideTime) {
-      const t0 = start(t);
-      const t1 = end(t, g.kernelTime, g.inputTime);
-      const overTime = divisor(t, g.kernelTime, g.inputTime, countPadding ? g.padTime : 0);
-      for (let oh = 0, h = -g.padHeight; oh < g.outputHeight; oh++, h += g.strideHeight) {
-        const h0 = start(h);
-        const h1 = end(h, g.kernelHeight, g.inputHeight);
-        const overHeight = divisor(h, g.kernelHeight, g.inputHeight, countPadding ? g.padHeight : 0);
-        for (let ow = 0, w = -g.padWidth; ow < g.outputWidth; ow++, w += g.strideWidth) {
-          const w0 = start(w);
-          const w1 = end(w, g.kernelWidth, g.inputWidth);
-          const overWidth = divisor(w, g.kernelWidth, g.inputWidth, countPadding ? g.padWidth : 0);
-          let total = 0;
-          for (let i = t0; i < t1; i++) {
-            for (let j = h0; j < h1; j++) {
-              const row = xOffset + (i * g.inputHeight + j) * g.inputWidth;
-              for (let k = w0; k < w1; k++) total += x[row + k];
-            }
-          }
-          y[yOffset++] = total / (overTime * overHeight * overWidth);
-        }
-      }
-    }
-  }
+  forEachWindow(mean, g, planes, countPadding, x, xOffset, y, yOffset);
 };
 
 /** Equal shares of each gradient to all positions of its window. */
@@ -40,46 +17,106 @@ export const averagePoolGradient: WindowKernels["averagePoolGradient"] = (
   gradInput,
   gradInputOffset,
 ) => {
-  const inputSize = g.inputTime * g.inputHeight * g.inputWidth;
-  for (let plane = 0; plane < planes; plane++, gradInputOffset += inputSize) {
-    for (let ot = 0, t = -g.padTime; ot < g.outputTime; ot++, t += g.strideTime) {
-      const t0 = start(t);
-      const t1 = end(t, g.kernelTime, g.inputTime);
-      const overTime = divisor(t, g.kernelTime, g.inputTime, countPadding ? g.padTime : 0);
-      for (let oh = 0, h = -g.padHeight; oh < g.outputHeight; oh++, h += g.strideHeight) {
-        const h0 = start(h);
-        const h1 = end(h, g.kernelHeight, g.inputHeight);
-        const overHeight = divisor(h, g.kernelHeight, g.inputHeight, countPadding ? g.padHeight : 0);
-        for (let ow = 0, w = -g.padWidth; ow < g.outputWidth; ow++, w += g.strideWidth) {
-          const w0 = start(w);
-          const w1 = end(w, g.kernelWidth, g.inputWidth);
-          const overWidth = divisor(w, g.kernelWidth, g.inputWidth, countPadding ? g.padWidth : 0);
-          const share = gradOutput[gradOutputOffset++] / (overTime * overHeight * overWidth);
-          for (let i = t0; i < t1; i++) {
-            for (let j = h0; j < h1; j++) {
-              const row = gradInputOffset + (i * g.inputHeight + j) * g.inputWidth;
-              for (let k = w0; k < w1; k++) gradInput[row + k] += share;
-            }
-          }
-        }
-      }
+  forEachWindow(share, g, planes, countPadding, gradInput, gradInputOffset, gradOutput, gradOutputOffset);
+};
+
+/** The mean of each window that is given. */
+export const averagePoolWithin: WindowKernels["averagePoolWithin"] = (
+  extents,
+  planes,
+  bounds,
+  boundsOffset,
+  boundsStep,
+  x,
+  xOffset,
+  y,
+  yOffset,
+) => {
+  forEachGivenWindow(mean, extents, planes, bounds, boundsOffset, boundsStep, x, xOffset, y, yOffset);
+};
+
+/** As above. */
+export const averagePoolWithinGradient: WindowKernels["averagePoolWithinGradient"] = (
+  extents,
+  planes,
+  bounds,
+  boundsOffset,
+  boundsStep,
+  gradOutput,
+  gradOutputOffset,
+  gradInput,
+  gradInputOffset,
+) => {
+  forEachGivenWindow(
+    share,
+    extents,
+    planes,
+    bounds,
+    boundsOffset,
+    boundsStep,
+    gradInput,
+    gradInputOffset,
+    gradOutput,
+    gradOutputOffset,
+  );
+};
+
+/** y ← the sum of a window over its divisor. */
+const mean: WindowVisitor = ({ inputHeight, inputWidth }, x, plane, t0, t1, h0, h1, w0, w1, divisor, y, yAt) => {
+  let total = 0;
+  for (let t = t0; t < t1; t++) {
+    for (let h = h0; h < h1; h++) {
+      const row = plane + (t * inputHeight + h) * inputWidth;
+      for (let w = w0; w < w1; w++) total += x[row + w];
+    }
+  }
+  y[yAt] = total / divisor;
+};
+
+/** x ← x + y over the divisor, at all positions of a window. */
+const share: WindowVisitor = ({ inputHeight, inputWidth }, x, plane, t0, t1, h0, h1, w0, w1, divisor, y, yAt) => {
+  const each = y[yAt] / divisor;
+  for (let t = t0; t < t1; t++) {
+    for (let h = h0; h < h1; h++) {
+      const row = plane + (t * inputHeight + h) * inputWidth;
+      for (let w = w0; w < w1; w++) x[row + w] += each;
     }
   }
 };
 
-// A window begins at `first`, which may lie in the padding.
-
-/** Its first position that is not in the padding before the input. */
-function start(first: number): number {
-  return Math.max(first, 0);
+/** Visits all windows of a geometry: as much of each as lies in the input. */
+function forEachWindow(
+  visit: WindowVisitor,
+  g: WindowGeometry,
+  planes: number,
+  countPadding: boolean,
+  x: FloatArray,
+  plane: number,
+  y: FloatArray,
+  yAt: number,
+): void {
+  const inputSize = g.inputTime * g.inputHeight * g.inputWidth;
+  for (let p = 0; p < planes; p++, plane += inputSize) {
+    for (let ot = 0, t = -g.padTime; ot < g.outputTime; ot++, t += g.strideTime) {
+      const t0 = Math.max(t, 0);
+      const t1 = Math.min(t + g.kernelTime, g.inputTime);
+      const overTime = positions(t, g.kernelTime, g.inputTime, countPadding ? g.padTime : 0);
+      for (let oh = 0, h = -g.padHeight; oh < g.outputHeight; oh++, h += g.strideHeight) {
+        const h0 = Math.max(h, 0);
+        const h1 = Math.min(h + g.kernelHeight, g.inputHeight);
+        const over = overTime * positions(h, g.kernelHeight, g.inputHeight, countPadding ? g.padHeight : 0);
+        for (let ow = 0, w = -g.padWidth; ow < g.outputWidth; ow++, w += g.strideWidth) {
+          const w0 = Math.max(w, 0);
+          const w1 = Math.min(w + g.kernelWidth, g.inputWidth);
+          const divisor = over * positions(w, g.kernelWidth, g.inputWidth, countPadding ? g.padWidth : 0);
+          visit(g, x, plane, t0, t1, h0, h1, w0, w1, divisor, y, yAt++);
+        }
+      }
+    }
+  }
 }
 
-/** Its first position that is not in the input any more, nor in the window. */
-function end(first: number, kernel: number, extent: number): number {
-  return Math.min(first + kernel, extent);
-}
-
-/** How many of its positions are in the input or in so much padding at either end. */
-function divisor(first: number, kernel: number, extent: number, padding: number): number {
+/** How many positions of a window, which begins at `first`, are in the input or in so much padding at either end. */
+function positions(first: number, kernel: number, extent: number, padding: number): number {
   return Math.max(0, Math.min(first + kernel, extent + padding) - Math.max(first, -padding));
 }

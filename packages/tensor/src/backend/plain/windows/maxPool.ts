@@ -1,5 +1,6 @@
 import type { FloatArray } from "../../Backend.ts";
 import type { WindowGeometry, WindowKernels } from "../../WindowKernels.ts";
+import { forEachGivenWindow, type WindowVisitor } from "./givenWindows.ts";
 import { endInside, firstInside } from "./inside.ts";
 
 /** The largest element of each window and its position. */
@@ -43,6 +44,41 @@ function largestInWindow(g: WindowGeometry, x: FloatArray, plane: number, t: num
   }
   return position;
 }
+
+/** The largest element of each window that is given, and its position. */
+export const maxPoolWithin: WindowKernels["maxPoolWithin"] = (
+  extents,
+  planes,
+  bounds,
+  boundsOffset,
+  boundsStep,
+  x,
+  xOffset,
+  y,
+  yOffset,
+  positions,
+  positionsOffset,
+) => {
+  const visit: WindowVisitor = ({ inputHeight, inputWidth }, from, plane, t0, t1, h0, h1, w0, w1, _divisor, to, at) => {
+    let largest = -Infinity;
+    let position = -1;
+    for (let t = t0; t < t1; t++) {
+      for (let h = h0; h < h1; h++) {
+        const row = (t * inputHeight + h) * inputWidth;
+        for (let w = w0; w < w1; w++) {
+          const value = from[plane + row + w];
+          if (value > largest) {
+            largest = value;
+            position = row + w;
+          }
+        }
+      }
+    }
+    to[at] = largest;
+    positions[positionsOffset + at - yOffset] = position;
+  };
+  forEachGivenWindow(visit, extents, planes, bounds, boundsOffset, boundsStep, x, xOffset, y, yOffset);
+};
 
 /** Each gradient to its position. */
 export const maxPoolGradient: WindowKernels["maxPoolGradient"] = (

@@ -1,7 +1,7 @@
 import type { WindowKernels } from "../../WindowKernels.ts";
-import { averagePool, averagePoolGradient } from "./averagePool.ts";
+import { averagePool, averagePoolGradient, averagePoolWithin, averagePoolWithinGradient } from "./averagePool.ts";
 import { convolve, convolveWeightGradient } from "./convolve.ts";
-import { maxPool, maxPoolGradient } from "./maxPool.ts";
+import { maxPool, maxPoolGradient, maxPoolWithin } from "./maxPool.ts";
 import { fold, unfold } from "./unfold.ts";
 
 /** The plain window functions: each walks the windows in the order of the output. */
@@ -14,4 +14,7 @@ export const plainWindows: WindowKernels = {
   maxPoolGradient,
   averagePool,
   averagePoolGradient,
+  maxPoolWithin,
+  averagePoolWithin,
+  averagePoolWithinGradient,
 };
