@@ -1,6 +1,7 @@
-import { emptied } from "@rushlight/module";
-import { backend, Tensor } from "@rushlight/tensor";
+import { emptied, inputSizeError } from "@rushlight/module";
+import { backend, type Size, sameSize, Tensor } from "@rushlight/tensor";
 import { floatsOf } from "../dense/floats.ts";
+import { maximaGradientInto } from "./maxima.ts";
 import { Pooling } from "./Pooling.ts";
 
 /** The largest element of each window, in one to three dimensions. NaN is never the largest; padding is left out. */
@@ -11,8 +12,12 @@ export abstract class MaxPooling extends Pooling {
    */
   indices: Tensor<"int32"> = new Tensor([], { dtype: "int32", resident: true });
 
+  /** The size of the last input. */
+  inputSize: Size = [];
+
   override updateOutput(input: Tensor): Tensor {
     this.fitTo(input);
+    this.inputSize = input.size();
     const { output, indices } = this;
     const x = this.contiguousInput(input);
     const channels = this.channelsOf(input);
@@ -35,19 +40,14 @@ export abstract class MaxPooling extends Pooling {
     this.fitBackward(input, gradOutput, this.channelsOf(input));
     const { gradInput, indices, windows } = this;
     const gradY = this.contiguousGradOutput(gradOutput);
-    gradInput.resizeAs(input).zero();
-    backend().windows.maxPoolGradient(
-      this.planesOf(input),
-      windows.inputSize,
-      windows.outputSize,
-      floatsOf(this, "gradOutput", gradY),
-      gradY.storageOffset(),
-      indices.storage().data,
-      indices.storageOffset(),
-      floatsOf(this, "gradInput", gradInput),
-      gradInput.storageOffset(),
-    );
+    maximaGradientInto(this, windows, this.planesOf(input), gradY, indices, gradInput.resizeAs(input));
     return gradInput;
+  }
+
+  protected override fitBackward(input: Tensor, gradOutput: Tensor, channels: number): void {
+    super.fitBackward(input, gradOutput, channels);
+    // Positions in planes of other extents, which may have outputs of the same, are none in these.
+    if (!sameSize(input.size(), this.inputSize)) throw inputSizeError(this, "the input of the last forward", input);
   }
 
   override clearState(): this {

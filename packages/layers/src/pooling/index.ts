@@ -1,6 +1,10 @@
 export { FeatureLPPooling } from "./FeatureLPPooling.ts";
+export type { FractionalMaxPoolingOptions } from "./FractionalMaxPooling.ts";
+export { SpatialAdaptiveAveragePooling } from "./SpatialAdaptiveAveragePooling.ts";
+export { SpatialAdaptiveMaxPooling } from "./SpatialAdaptiveMaxPooling.ts";
 export { SpatialAveragePooling } from "./SpatialAveragePooling.ts";
 export { SpatialDilatedMaxPooling } from "./SpatialDilatedMaxPooling.ts";
+export { SpatialFractionalMaxPooling } from "./SpatialFractionalMaxPooling.ts";
 export { SpatialLPPooling } from "./SpatialLPPooling.ts";
 export { SpatialMaxPooling } from "./SpatialMaxPooling.ts";
 export { SpatialSubSampling } from "./SpatialSubSampling.ts";
@@ -8,4 +12,5 @@ export { TemporalMaxPooling } from "./TemporalMaxPooling.ts";
 export { TemporalSubSampling } from "./TemporalSubSampling.ts";
 export { VolumetricAveragePooling } from "./VolumetricAveragePooling.ts";
 export { VolumetricDilatedMaxPooling } from "./VolumetricDilatedMaxPooling.ts";
+export { VolumetricFractionalMaxPooling } from "./VolumetricFractionalMaxPooling.ts";
 export { VolumetricMaxPooling } from "./VolumetricMaxPooling.ts";

@@ -1,7 +1,10 @@
 import {
   FeatureLPPooling,
+  SpatialAdaptiveAveragePooling,
+  SpatialAdaptiveMaxPooling,
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
+  SpatialFractionalMaxPooling,
   SpatialLPPooling,
   SpatialMaxPooling,
   SpatialSubSampling,
@@ -9,6 +12,7 @@ import {
   TemporalSubSampling,
   VolumetricAveragePooling,
   VolumetricDilatedMaxPooling,
+  VolumetricFractionalMaxPooling,
   VolumetricMaxPooling,
 } from "@rushlight/layers";
 import { rand, randn } from "@rushlight/tensor";
@@ -153,6 +157,53 @@ export const poolingRows: readonly Row[] = [
     name: "FeatureLPPooling of features over a plane",
     module: () => new FeatureLPPooling(2, 3, 2),
     input: () => randn(6, 2, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialAdaptiveMaxPooling of images",
+    module: () => new SpatialAdaptiveMaxPooling(3, 2),
+    input: () => randn(2, 2, 5, 7),
+  },
+  {
+    name: "SpatialAdaptiveMaxPooling of one image, to more than there is",
+    module: () => new SpatialAdaptiveMaxPooling(2, 5),
+    input: () => randn(2, 3, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialAdaptiveAveragePooling of images",
+    module: () => new SpatialAdaptiveAveragePooling(3, 2),
+    input: () => randn(2, 2, 5, 7),
+  },
+  {
+    name: "SpatialAdaptiveAveragePooling of one image, to more than there is",
+    module: () => new SpatialAdaptiveAveragePooling(2, 5),
+    input: () => randn(2, 3, 4),
+    ...batchless,
+  },
+  {
+    // Samples one by one draw other windows than in their batch.
+    name: "SpatialFractionalMaxPooling of images",
+    module: () => new SpatialFractionalMaxPooling(2, 3, 3, 2),
+    input: () => randn(2, 2, 6, 7),
+    ...batchless,
+  },
+  {
+    name: "SpatialFractionalMaxPooling of one image, by ratios, with windows that stay",
+    module: () => new SpatialFractionalMaxPooling(2, 2, 0.6, 0.5).fixPoolingRegions(),
+    input: () => randn(2, 6, 7),
+    ...batchless,
+  },
+  {
+    name: "VolumetricFractionalMaxPooling of volumes",
+    module: () => new VolumetricFractionalMaxPooling(2, 2, 3, 2, 3, 1),
+    input: () => randn(2, 1, 4, 5, 4),
+    ...batchless,
+  },
+  {
+    name: "VolumetricFractionalMaxPooling of one volume, by ratios",
+    module: () => new VolumetricFractionalMaxPooling(2, 2, 2, 0.5, 0.6, 0.5),
+    input: () => randn(2, 4, 5, 4),
     ...batchless,
   },
 ];

@@ -104,4 +104,24 @@ export const poolingRows: Readonly<Record<string, ModuleRow>> = {
   FeatureLPPooling: {
     create: (a) => new nn.FeatureLPPooling(a.number(0), a.number(1), a.number(2), a.optionalBoolean(3)),
   },
+  SpatialAdaptiveMaxPooling: {
+    create: (a) => new nn.SpatialAdaptiveMaxPooling(a.number(0), a.number(1)),
+  },
+  SpatialAdaptiveAveragePooling: {
+    create: (a) => new nn.SpatialAdaptiveAveragePooling(a.number(0), a.number(1)),
+  },
+  SpatialFractionalMaxPooling: {
+    create: (a) => new nn.SpatialFractionalMaxPooling(a.number(0), a.number(1), a.number(2), a.number(3)),
+  },
+  VolumetricFractionalMaxPooling: {
+    create: (a) =>
+      new nn.VolumetricFractionalMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.number(4),
+        a.number(5),
+      ),
+  },
 };
