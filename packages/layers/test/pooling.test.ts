@@ -1,17 +1,37 @@
-import { cat, manualSeed, ones, randn, range, Tensor, tensor, zeros } from "@rushlight/tensor";
+import { Module } from "@rushlight/module";
+import {
+  cat,
+  defaultGenerator,
+  equal,
+  Generator,
+  manualSeed,
+  ones,
+  randn,
+  range,
+  Tensor,
+  tensor,
+  zeros,
+} from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import {
   FeatureLPPooling,
+  SpatialAdaptiveAveragePooling,
+  SpatialAdaptiveMaxPooling,
   SpatialAveragePooling,
   SpatialDilatedMaxPooling,
+  SpatialFractionalMaxPooling,
   SpatialLPPooling,
   SpatialMaxPooling,
+  SpatialMaxUnpooling,
   SpatialSubSampling,
+  TemporalDynamicKMaxPooling,
   TemporalMaxPooling,
   TemporalSubSampling,
   VolumetricAveragePooling,
   VolumetricDilatedMaxPooling,
+  VolumetricFractionalMaxPooling,
   VolumetricMaxPooling,
+  VolumetricMaxUnpooling,
 } from "../src/index.ts";
 
 test("SpatialMaxPooling moves by its own size unless told otherwise, SpatialAveragePooling by one", () => {
@@ -277,4 +297,235 @@ test("LP pooling refuses settings and inputs that make no sense", () => {
   );
   features.forward(zeros(3, 4));
   expect(() => features.backward(zeros(3, 5), zeros(3, 2))).toThrow("the input of the last forward");
+});
+
+test("adaptive windows reach over the whole image and may share elements", () => {
+  const x = range(1, 5).view(1, 1, 5);
+  const means = new SpatialAdaptiveAveragePooling(2, 1);
+  expect(means.forward(x).toArray()).toEqual([[[2, 4]]]);
+  expect(means.backward(x, tensor([[[3, 6]]])).toArray()).toEqual([[[1, 1, 3, 2, 2]]]);
+  expect(new SpatialAdaptiveAveragePooling(3, 2).forward(tensor([[[1, 2]]])).toArray()).toEqual([
+    [
+      [1, 1.5, 2],
+      [1, 1.5, 2],
+    ],
+  ]);
+  const maxima = new SpatialAdaptiveMaxPooling(2, 1);
+  expect(maxima.forward(x).toArray()).toEqual([[[3, 5]]]);
+  expect(maxima.indices.toArray()).toEqual([[[2, 4]]]);
+});
+
+test("adaptive windows as many as elements are the elements themselves, whatever their number", () => {
+  for (const extent of [13, 19, 49]) {
+    const x = range(1, extent).view(1, 1, extent);
+    expect(new SpatialAdaptiveAveragePooling(extent, 1).forward(x).toArray()).toEqual(x.toArray());
+  }
+});
+
+test("adaptive pooling takes inputs of any size, one after the other", () => {
+  const pooling = new SpatialAdaptiveMaxPooling(2, 3);
+  for (const size of [5, 8, 3]) {
+    const x = randn(2, 2, size, size + 1);
+    expect(pooling.forward(x).size()).toEqual([2, 2, 3, 2]);
+    expect(pooling.backward(x, ones(2, 2, 3, 2)).sum()).toBe(24);
+  }
+});
+
+test("backward of pooling refuses an input of another size, even when its output has the same", () => {
+  for (const pooling of [
+    new SpatialMaxPooling(2, 2),
+    new SpatialAdaptiveMaxPooling(2, 2),
+    new SpatialAdaptiveAveragePooling(2, 2),
+    new SpatialFractionalMaxPooling(2, 2, 2, 2),
+  ]) {
+    pooling.forward(zeros(1, 5, 5));
+    expect(() => pooling.backward(zeros(1, 4, 4), zeros(1, 2, 2))).toThrow(
+      `${pooling.describe()}: expected the input of the last forward, got [1, 4, 4]`,
+    );
+    expect(pooling.gradInput.nElement()).toBe(0);
+  }
+});
+
+test("fractional windows move by one of two steps, and the last one ends with the input", () => {
+  manualSeed(3);
+  const pooling = new SpatialFractionalMaxPooling(2, 2, 5, 1);
+  for (let round = 0; round < 20; round++) {
+    pooling.forward(range(0, 35).view(1, 3, 12));
+    // Elements ascend, so that the largest one is the last of its window.
+    const ends = pooling.indices.view(5).toArray();
+    const columns = (Array.isArray(ends) ? ends : []).map((index) => Number(index) % 12);
+    const steps = columns.slice(1).map((column, i) => column - columns[i]);
+    expect(columns[0]).toBe(1);
+    expect(columns[4]).toBe(11);
+    expect(steps.every((step) => step === 2 || step === 3)).toBe(true);
+  }
+});
+
+test("fractional windows are drawn anew each time, for each plane, unless they are fixed", () => {
+  manualSeed(1);
+  const pooling = new SpatialFractionalMaxPooling(2, 2, 0.5, 0.6);
+  const x = randn(2, 3, 20, 21);
+  const first = pooling.forward(x).clone();
+  expect(first.size()).toEqual([2, 3, 12, 10]);
+  const second = pooling.forward(x).clone();
+  expect(equal(first, second)).toBe(false);
+  pooling.fixPoolingRegions();
+  expect(equal(pooling.forward(x), second)).toBe(true);
+  expect(equal(pooling.clearState().forward(x), second)).toBe(true);
+  expect(equal(pooling.clone().forward(x), second)).toBe(true);
+  pooling.fixPoolingRegions(false);
+  expect(equal(pooling.forward(x), second)).toBe(false);
+});
+
+test("fractional pooling draws width, then height, of each plane, from the generator that it is given", () => {
+  const [own, twin] = [new Generator(7), new Generator(7)];
+  const pooling = new SpatialFractionalMaxPooling(2, 2, 3, 3, { generator: own });
+  manualSeed(2);
+  pooling.forward(zeros(2, 3, 8, 8));
+  for (let i = 0; i < 12; i++) twin.uniform();
+  expect(own.uniform()).toBe(twin.uniform());
+  manualSeed(2);
+  const before = new Generator(2).uniform();
+  expect(new Tensor([1], { dtype: "float64" }).uniform().get(0)).toBe(before);
+});
+
+test("fractional pooling refuses settings and inputs that leave no room, and draws nothing for them", () => {
+  expect(() => new SpatialFractionalMaxPooling(1, 2, 3, 3)).toThrow(
+    "expected windows of whole numbers from 2, got 1x2",
+  );
+  expect(() => new SpatialFractionalMaxPooling(2, 2, 0.5, 3)).toThrow(
+    "SpatialFractionalMaxPooling: expected an output of whole numbers from 1, or ratios between 0 and 1, got 0.5x3",
+  );
+  const pooling = new SpatialFractionalMaxPooling(2, 3, 3, 4);
+  expect(String(pooling)).toBe("nn.SpatialFractionalMaxPooling(3,4,2,3)");
+  manualSeed(4);
+  expect(() => pooling.forward(zeros(1, 6, 9))).toThrow(
+    "SpatialFractionalMaxPooling(3,4,2,3): expected planes of at least [7, 5] for an output of [4, 3], got [1, 6, 9]",
+  );
+  expect(defaultGenerator().uniform()).toBe(new Generator(4).uniform());
+  expect(pooling.forward(zeros(1, 7, 5)).size()).toEqual([1, 4, 3]);
+  expect(() => new SpatialFractionalMaxPooling(2, 2, 0.1, 0.5).forward(zeros(1, 9, 9))).toThrow("computed [4, 0]");
+});
+
+test("VolumetricFractionalMaxPooling takes the last dimension for time, as Torch does", () => {
+  const pooling = new VolumetricFractionalMaxPooling(2, 3, 4, 2, 3, 4);
+  expect(pooling.forward(zeros(1, 9, 8, 7)).size()).toEqual([1, 4, 3, 2]);
+  expect(String(pooling)).toBe("nn.VolumetricFractionalMaxPooling(2,3,4,2,3,4)");
+  expect(() => pooling.forward(zeros(1, 9, 8))).toThrow("expected [C, H, W, T] or [N, C, H, W, T], got [1, 9, 8]");
+});
+
+test("unpooling puts elements where the largest were, at the size of the pooling's last input", () => {
+  const pooling = new SpatialMaxPooling(2, 2);
+  const unpooling = new SpatialMaxUnpooling(pooling);
+  const x = tensor([
+    [
+      [1, 2, 9],
+      [4, 3, 9],
+      [9, 9, 9],
+    ],
+  ]);
+  pooling.forward(x);
+  expect(unpooling.forward(tensor([[[7]]])).toArray()).toEqual([
+    [
+      [0, 0, 0],
+      [7, 0, 0],
+      [0, 0, 0],
+    ],
+  ]);
+  expect(unpooling.backward(tensor([[[7]]]), x).toArray()).toEqual([[[4]]]);
+});
+
+test("windows of NaN alone take no part in unpooling", () => {
+  const pooling = new SpatialMaxPooling(2, 1);
+  const unpooling = new SpatialMaxUnpooling(pooling);
+  pooling.forward(tensor([[[Number.NaN, Number.NaN, 1, 2]]]));
+  expect(unpooling.forward(tensor([[[5, 6]]])).toArray()).toEqual([[[0, 0, 0, 6]]]);
+  expect(unpooling.backward(tensor([[[5, 6]]]), tensor([[[1, 2, 3, 4]]])).toArray()).toEqual([[[0, 4]]]);
+});
+
+class PoolAndUnpool extends Module {
+  readonly pooling = new SpatialMaxPooling(2, 1);
+  readonly unpooling = new SpatialMaxUnpooling(this.pooling);
+  updateOutput(input: Tensor): Tensor {
+    return this.unpooling.forward(this.pooling.forward(input));
+  }
+  updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
+    return this.pooling.backward(input, this.unpooling.backward(this.pooling.output, gradOutput));
+  }
+}
+
+test("the clone of a network with both ties its unpooling to its own pooling", () => {
+  const net = new PoolAndUnpool();
+  net.forward(tensor([[[1, 2, 4, 3]]]));
+  const copy = net.clone();
+  expect(copy.unpooling.pooling).toBe(copy.pooling);
+  expect(copy.pooling).not.toBe(net.pooling);
+  expect(copy.forward(tensor([[[2, 1, 3, 4]]])).toArray()).toEqual([[[2, 0, 0, 4]]]);
+  expect(net.pooling.indices.toArray()).toEqual([[[1, 2]]]);
+  const single = net.type("float64");
+  expect(single.forward(tensor([[[1, 2, 4, 3]]], { dtype: "float64" })).toArray()).toEqual([[[0, 2, 4, 0]]]);
+});
+
+test("unpooling refuses poolings that it can not reverse, and what is no output of its pooling", () => {
+  expect(() => new SpatialMaxUnpooling(new SpatialMaxPooling(3, 3, 2, 2))).toThrow(
+    "SpatialMaxUnpooling: expected windows that move by their own size, got SpatialMaxPooling(3x3, 2,2)",
+  );
+  expect(() => new SpatialMaxUnpooling(new VolumetricMaxPooling(2, 2, 2))).toThrow("expected a SpatialMaxPooling, got");
+  const pooling = new VolumetricMaxPooling(2, 2, 2);
+  const unpooling = new VolumetricMaxUnpooling(pooling);
+  const name = "VolumetricMaxUnpooling associated to nn.VolumetricMaxPooling(2x2x2, 2,2,2)";
+  expect(String(unpooling)).toBe(`nn.${name}`);
+  expect(() => unpooling.forward(zeros(1, 1, 1, 1))).toThrow(`${name}: expected a forward of the pooling first`);
+  pooling.forward(zeros(1, 2, 4, 4));
+  expect(() => unpooling.forward(zeros(1, 1, 1, 2))).toThrow(
+    `${name}: expected the size of the pooling's last output, [1, 1, 2, 2], got [1, 1, 1, 2]`,
+  );
+  unpooling.forward(zeros(1, 1, 2, 2));
+  expect(() => unpooling.backward(zeros(1, 1, 2, 2), zeros(1, 2, 4, 3))).toThrow("gradOutput of the output's size");
+  pooling.forward(zeros(1, 2, 5, 5));
+  expect(() => unpooling.backward(zeros(1, 1, 2, 2), zeros(1, 2, 4, 4))).toThrow("the input of the last forward");
+});
+
+test("TemporalDynamicKMaxPooling keeps the order, the first of equals, and NaN last of all", () => {
+  const pooling = new TemporalDynamicKMaxPooling(2);
+  const x = tensor([
+    [3, Number.NaN, -1],
+    [5, 2, -Infinity],
+    [3, Number.NaN, -Infinity],
+    [3, Number.NaN, Number.NaN],
+  ]);
+  expect(pooling.forward(x).toArray()).toEqual([
+    [3, Number.NaN, -1],
+    [5, 2, -Infinity],
+  ]);
+  expect(pooling.indices.toArray()).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+  ]);
+  expect(pooling.backward(x, range(1, 6).view(2, 3)).toArray()).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+});
+
+test("TemporalDynamicKMaxPooling keeps a part of the frames where that is more", () => {
+  const pooling = new TemporalDynamicKMaxPooling(2, 0.5);
+  expect(pooling.forward(zeros(3, 1)).size()).toEqual([2, 1]);
+  expect(pooling.forward(zeros(2, 9, 1)).size()).toEqual([2, 5, 1]);
+  expect(new TemporalDynamicKMaxPooling(1, 1).forward(zeros(4, 2)).size()).toEqual([4, 2]);
+});
+
+test("TemporalDynamicKMaxPooling refuses settings and inputs that make no sense", () => {
+  expect(() => new TemporalDynamicKMaxPooling(0)).toThrow("expected a number of elements of at least 1");
+  expect(() => new TemporalDynamicKMaxPooling(1, 1.5)).toThrow("expected a factor from 0 to 1, got 1.5");
+  const pooling = new TemporalDynamicKMaxPooling(3);
+  expect(() => pooling.forward(zeros(2, 4))).toThrow(
+    "TemporalDynamicKMaxPooling(3, 0): expected at least 3 frames, got [2, 4]",
+  );
+  expect(() => pooling.forward(zeros(2))).toThrow("expected [T, F] or [N, T, F], got [2]");
+  pooling.forward(zeros(4, 2));
+  expect(() => pooling.backward(zeros(5, 2), zeros(3, 2))).toThrow("the input of the last forward, got [5, 2]");
+  expect(pooling.clearState().indices.nElement()).toBe(0);
 });

@@ -19,7 +19,7 @@ import { FractionalMaxPooling, type FractionalMaxPoolingOptions } from "./Fracti
  *
  * manualSeed(1);
  * const pooling = new SpatialFractionalMaxPooling(2, 2, 3, 1);
- * console.log(pooling.forward(range(1, 21).view(1, 3, 7)).toArray()); // ?
+ * console.log(pooling.forward(range(1, 21).view(1, 3, 7)).toArray()); // [ [ [ 16, 18, 21 ] ] ]
  * ```
  */
 export class SpatialFractionalMaxPooling extends FractionalMaxPooling {

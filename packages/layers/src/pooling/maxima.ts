@@ -3,10 +3,10 @@ import { backend, type Tensor } from "@rushlight/tensor";
 import { floatsOf } from "../dense/floats.ts";
 import type { Windows } from "../windows/Windows.ts";
 
-/** gradX ← each gradient with respect to a largest element at its position, 0 elsewhere. */
+/** gradX ← each element of gradY at its position in its plane, 0 elsewhere. Positions below 0 are left out. */
 export function maximaGradientInto(
   module: AnyModule,
-  windows: Windows,
+  { inputSize, outputSize }: Pick<Windows, "inputSize" | "outputSize">,
   planes: number,
   gradY: Tensor,
   indices: Tensor<"int32">,
@@ -15,8 +15,8 @@ export function maximaGradientInto(
   gradX.zero();
   backend().windows.maxPoolGradient(
     planes,
-    windows.inputSize,
-    windows.outputSize,
+    inputSize,
+    outputSize,
     floatsOf(module, "gradOutput", gradY),
     gradY.storageOffset(),
     indices.storage().data,

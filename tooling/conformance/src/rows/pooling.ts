@@ -7,15 +7,19 @@ import {
   SpatialFractionalMaxPooling,
   SpatialLPPooling,
   SpatialMaxPooling,
+  SpatialMaxUnpooling,
   SpatialSubSampling,
+  TemporalDynamicKMaxPooling,
   TemporalMaxPooling,
   TemporalSubSampling,
   VolumetricAveragePooling,
   VolumetricDilatedMaxPooling,
   VolumetricFractionalMaxPooling,
   VolumetricMaxPooling,
+  VolumetricMaxUnpooling,
 } from "@rushlight/layers";
-import { rand, randn } from "@rushlight/tensor";
+import type { AnyModule } from "@rushlight/module";
+import { rand, randn, type Tensor } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
 /** Pooling. */
@@ -206,4 +210,45 @@ export const poolingRows: readonly Row[] = [
     input: () => randn(2, 4, 5, 4),
     ...batchless,
   },
+  {
+    // The indices are those of a whole batch.
+    name: "SpatialMaxUnpooling of images",
+    module: () => new SpatialMaxUnpooling(forwarded(new SpatialMaxPooling(2, 3, 2, 3, 1, 1), randn(2, 2, 5, 4))),
+    input: () => randn(2, 2, 2, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialMaxUnpooling of one image",
+    module: () => new SpatialMaxUnpooling(forwarded(new SpatialMaxPooling(2, 2), randn(2, 5, 4))),
+    input: () => randn(2, 2, 2),
+    ...batchless,
+  },
+  {
+    name: "VolumetricMaxUnpooling of volumes",
+    module: () => new VolumetricMaxUnpooling(forwarded(new VolumetricMaxPooling(2, 3, 1), randn(2, 2, 3, 2, 6))),
+    input: () => randn(2, 2, 1, 2, 2),
+    ...batchless,
+  },
+  {
+    name: "VolumetricMaxUnpooling of one volume",
+    module: () => new VolumetricMaxUnpooling(forwarded(new VolumetricMaxPooling(2, 2, 2).ceil(), randn(2, 3, 2, 3))),
+    input: () => randn(2, 2, 1, 2),
+    ...batchless,
+  },
+  {
+    name: "TemporalDynamicKMaxPooling of sequences",
+    module: () => new TemporalDynamicKMaxPooling(2, 0.5),
+    input: () => randn(2, 5, 3),
+  },
+  {
+    name: "TemporalDynamicKMaxPooling of one sequence",
+    module: () => new TemporalDynamicKMaxPooling(2),
+    input: () => randn(5, 3),
+    ...batchless,
+  },
 ];
+
+function forwarded<M extends AnyModule>(module: M, input: Tensor): M {
+  module.forward(input);
+  return module;
+}

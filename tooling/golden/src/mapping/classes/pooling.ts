@@ -1,4 +1,7 @@
+import type { AnyModule } from "@rushlight/module";
 import * as nn from "@rushlight/nn";
+import type { LuaArguments } from "../LuaArguments.ts";
+import { MappingError } from "../MappingError.ts";
 import type { ModuleRow } from "../rows.ts";
 
 /** Pooling, unpooling and sub-sampling. */
@@ -124,4 +127,20 @@ export const poolingRows: Readonly<Record<string, ModuleRow>> = {
         a.number(5),
       ),
   },
+  TemporalDynamicKMaxPooling: {
+    create: (a) => new nn.TemporalDynamicKMaxPooling(a.number(0), a.optionalNumber(1)),
+  },
+  SpatialMaxUnpooling: {
+    create: (a) => new nn.SpatialMaxUnpooling(poolingOf(a, nn.SpatialMaxPooling)),
+  },
+  VolumetricMaxUnpooling: {
+    create: (a) => new nn.VolumetricMaxUnpooling(poolingOf(a, nn.VolumetricMaxPooling)),
+  },
 };
+
+/** The pooling that is the first argument. */
+function poolingOf<P extends AnyModule>(a: LuaArguments, type: abstract new (...args: never[]) => P): P {
+  const module = a.module(0);
+  if (module instanceof type) return module;
+  throw new MappingError(`${a.name}: expected a ${type.name}, got ${module.describe()}`);
+}
