@@ -1,3 +1,4 @@
+import { loadFour } from "./four";
 import { beginOf, endOf } from "./given";
 import { DILATION, endInside, extent, firstInside, height, INPUT, KERNEL, OUTPUT, PAD, STRIDE, time, width } from "./geometry";
 
@@ -57,16 +58,6 @@ function maxPool<T>(g: usize, planes: i32, x: usize, y: usize, positions: usize)
       }
     }
   }
-}
-
-/** Four elements that are so many bytes apart. */
-@inline
-function loadFour(from: usize, step: usize): v128 {
-  if (step == 4) return v128.load(from);
-  let four = v128.load32_zero(from);
-  four = v128.load_lane<f32>(from + step, four, 1);
-  four = v128.load_lane<f32>(from + 2 * step, four, 2);
-  return v128.load_lane<f32>(from + 3 * step, four, 3);
 }
 
 /** Whether all windows are two by two, side by side in their rows, and wholly inside. */

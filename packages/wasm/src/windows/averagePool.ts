@@ -24,7 +24,8 @@ export function averagePoolKernels(
       const kernel = wide ? kernels.windows_averagePoolGradient_f64 : kernels.windows_averagePoolGradient_f32;
       const geometry = integers.addressOfGeometry(g);
       const padding = countPadding ? 1 : 0;
-      const run: PlaneFunction = (_first, some, from, to) => kernel(geometry, some, from, to, padding);
+      const run: PlaneFunction = (_first, some, from, to) =>
+        kernel(geometry, some, from, to, padding, engine.scratch(2, 8 * g.outputWidth));
       runPlanes(
         engine,
         run,
