@@ -11,6 +11,7 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * first dimension N in batch mode. No magnitudes are taken: unless p is even, it is for elements that are not below 0.
  *
  * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing.
+ * With p below 1 it is not finite where an element is 0.
  *
  * @example
  * ```ts

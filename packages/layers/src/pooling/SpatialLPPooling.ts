@@ -15,6 +15,7 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * it is for elements that are not below 0.
  *
  * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing.
+ * With p below 1 it is not finite where an element is 0.
  *
  * @example
  * ```ts
