@@ -1,7 +1,7 @@
 import type { Size } from "@rushlight/tensor";
-import { inTorchOrder } from "../windows/inTorchOrder.ts";
 import type { WindowSettings } from "../windows/Windows.ts";
-import { Convolution, type ConvolutionForm, type ConvolutionOptions } from "./Convolution.ts";
+import { Convolution } from "./Convolution.ts";
+import type { ConvolutionForm, ConvolutionOptions } from "./ConvolutionLayer.ts";
 
 /** A convolution from planes to planes. */
 export abstract class PlaneConvolution extends Convolution {
@@ -36,18 +36,11 @@ export abstract class PlaneConvolution extends Convolution {
     return [];
   }
 
-  override toString(): string {
-    const { kernel, stride, pad } = this.settings;
-    const padded = pad.some((each) => each !== 0);
-    const strided = padded || stride.some((each) => each !== 1);
-    const numbers = [
-      inTorchOrder(kernel).join("x"),
-      ...(strided ? [inTorchOrder(stride).join(",")] : []),
-      ...(padded ? [inTorchOrder(pad).join(",")] : []),
+  protected override get printed(): readonly string[] {
+    return [
+      `${this.nInputPlane} -> ${this.nOutputPlane}`,
+      ...this.printedWindows(),
       ...this.printedExtras.map((extra) => extra.join(",")),
     ];
-    const { name } = this.constructor;
-    const bias = this.bias === undefined ? " without bias" : "";
-    return `nn.${name}(${this.nInputPlane} -> ${this.nOutputPlane}, ${numbers.join(", ")})${bias}`;
   }
 }

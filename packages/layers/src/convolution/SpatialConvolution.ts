@@ -1,4 +1,4 @@
-import type { ConvolutionOptions } from "./Convolution.ts";
+import type { ConvolutionOptions } from "./ConvolutionLayer.ts";
 import { DenseConvolution } from "./DenseConvolution.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Size } from "@rushlight/tensor";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
-import type { ConvolutionOptions } from "./Convolution.ts";
+import type { ConvolutionOptions } from "./ConvolutionLayer.ts";
 import { DenseConvolution } from "./DenseConvolution.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { emptied, Module } from "@rushlight/module";
+import { type Activation, emptied, Module } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 
 /** What layers share whose kernels take dense operands: copies of those that are not, in buffers that the layer keeps. */
-export abstract class DenseLayer extends Module {
+export abstract class DenseLayer<I extends Activation = Tensor> extends Module<I> {
   private denseInput = new Tensor([], { resident: true });
   private denseGradOutput = new Tensor([], { resident: true });
 

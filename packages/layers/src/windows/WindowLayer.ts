@@ -1,4 +1,4 @@
-import { checkGradOutput, checkInputDType, inputSizeError } from "@rushlight/module";
+import { type Activation, checkGradOutput, checkInputDType, inputSizeError } from "@rushlight/module";
 import { formatSize, ShapeError, type Size, type Tensor } from "@rushlight/tensor";
 import { DenseLayer } from "../dense/DenseLayer.ts";
 import { checkSettings } from "./checkSettings.ts";
@@ -13,7 +13,7 @@ export type WindowLayout = "planes" | "frames";
 const axes = ["T", "H", "W"];
 
 /** What convolutions and pooling share: samples, alone or in a batch, that windows move over. */
-export abstract class WindowLayer extends DenseLayer {
+export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLayer<I> {
   /** How windows move, as it was given. */
   protected readonly settings: WindowSettings;
   protected readonly layout: WindowLayout;

@@ -97,14 +97,18 @@ export class Windows implements WindowGeometry {
 
   /** Whether a tensor's last dimensions are the extents of the output. */
   hasOutputExtents(tensor: Tensor): boolean {
-    const { dimensions } = this;
-    return (
-      tensor.dim() >= dimensions &&
-      tensor.size(-1) === this.outputWidth &&
-      (dimensions < 2 || tensor.size(-2) === this.outputHeight) &&
-      (dimensions < 3 || tensor.size(-3) === this.outputTime)
-    );
+    return endsIn(tensor, this.dimensions, this.outputTime, this.outputHeight, this.outputWidth);
   }
+}
+
+/** Whether the last one to three dimensions of a tensor have these extents. */
+export function endsIn(tensor: Tensor, dimensions: number, time: number, height: number, width: number): boolean {
+  return (
+    tensor.dim() >= dimensions &&
+    tensor.size(-1) === width &&
+    (dimensions < 2 || tensor.size(-2) === height) &&
+    (dimensions < 3 || tensor.size(-3) === time)
+  );
 }
 
 function ofThree(some: Size, outer: number): [time: number, height: number, width: number] {

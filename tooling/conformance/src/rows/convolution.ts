@@ -1,4 +1,12 @@
-import { SpatialConvolution, SpatialDilatedConvolution } from "@rushlight/layers";
+import {
+  SpatialConvolution,
+  SpatialConvolutionMM,
+  SpatialDilatedConvolution,
+  SpatialFullConvolution,
+  VolumetricConvolution,
+  VolumetricDilatedConvolution,
+  VolumetricFullConvolution,
+} from "@rushlight/layers";
 import { randn } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
@@ -69,5 +77,89 @@ export const convolutionRows: readonly Row[] = [
     name: "SpatialDilatedConvolution",
     module: () => new SpatialDilatedConvolution(2, 3, 2, 3, 1, 2, 1, 2, 3, 2),
     input: () => randn(2, 2, 5, 6),
+  },
+  {
+    name: "SpatialConvolutionMM",
+    module: () => new SpatialConvolutionMM(2, 3, 3, 2, 2, 1, 1, 0),
+    input: () => randn(2, 2, 4, 5),
+  },
+  {
+    name: "SpatialConvolutionMM of one image, without bias",
+    module: () => new SpatialConvolutionMM(2, 3, 2, 3, 1, 1, 0, 0, { bias: false }),
+    input: () => randn(2, 4, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialFullConvolution",
+    module: () => new SpatialFullConvolution(3, 2, 2, 3),
+    input: () => randn(2, 3, 2, 4),
+  },
+  {
+    name: "SpatialFullConvolution with strides, padding and adjustments of its own each",
+    module: () => new SpatialFullConvolution(2, 3, 3, 2, 2, 3, 1, 0, 1, 2),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialFullConvolution of one image, without bias",
+    module: () => new SpatialFullConvolution(2, 3, 3, 2, 2, 1, 0, 0, 0, 0, { bias: false }),
+    input: () => randn(2, 3, 4),
+    ...batchless,
+  },
+  {
+    name: "SpatialFullConvolution of long rows",
+    module: () => new SpatialFullConvolution(2, 3, 3, 2, 1, 1, 1, 0),
+    input: () => randn(2, 2, 2, 13),
+  },
+  {
+    name: "SpatialFullConvolution of points",
+    module: () => new SpatialFullConvolution(2, 3, 1, 1),
+    input: () => randn(2, 2, 2, 3),
+  },
+  {
+    name: "SpatialFullConvolution to the size of a target",
+    module: () => new SpatialFullConvolution(2, 3, 3, 3, 2, 2, 1, 1),
+    input: () => [randn(2, 2, 2, 3), randn(2, 1, 4, 5)],
+  },
+  {
+    name: "VolumetricConvolution",
+    module: () => new VolumetricConvolution(2, 3, 2, 3, 2),
+    input: () => randn(2, 2, 3, 3, 4),
+  },
+  {
+    name: "VolumetricConvolution with strides and padding of its own each",
+    module: () => new VolumetricConvolution(1, 2, 2, 3, 1, 2, 1, 3, 1, 2, 0),
+    input: () => randn(2, 1, 3, 4, 2),
+  },
+  {
+    name: "VolumetricConvolution of one volume, without bias",
+    module: () => new VolumetricConvolution(2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, { bias: false }),
+    input: () => randn(2, 2, 2, 2),
+    ...batchless,
+  },
+  {
+    name: "VolumetricConvolution of long rows",
+    module: () => new VolumetricConvolution(1, 2, 2, 3, 2, 1, 1, 1, 1, 1, 0),
+    input: () => randn(2, 1, 2, 2, 13),
+  },
+  {
+    name: "VolumetricDilatedConvolution",
+    module: () => new VolumetricDilatedConvolution(1, 2, 2, 2, 2, 1, 2, 1, 1, 0, 1, 2, 3, 1),
+    input: () => randn(2, 1, 3, 2, 5),
+  },
+  {
+    name: "VolumetricFullConvolution",
+    module: () => new VolumetricFullConvolution(2, 2, 2, 1, 3),
+    input: () => randn(2, 2, 2, 2, 2),
+  },
+  {
+    name: "VolumetricFullConvolution with strides, padding and adjustments of its own each",
+    module: () => new VolumetricFullConvolution(1, 2, 2, 3, 2, 2, 3, 1, 0, 1, 1, 1, 2, 0),
+    input: () => randn(2, 1, 2, 3, 2),
+  },
+  {
+    name: "VolumetricFullConvolution to the size of a target",
+    module: () => new VolumetricFullConvolution(1, 2, 2, 2, 2, 2, 2, 2),
+    input: () => [randn(1, 2, 1, 2), randn(5, 4, 5)],
+    ...batchless,
   },
 ];

@@ -1,6 +1,7 @@
 import { affineRows } from "./classes/affine.ts";
 import { batchNormalizationRows } from "./classes/batchNormalization.ts";
 import { containerRows } from "./classes/containers.ts";
+import { convolutionRows } from "./classes/convolution.ts";
 import { criterionRows } from "./classes/criterions.ts";
 import { embeddingRows } from "./classes/embedding.ts";
 import { noiseRows } from "./classes/noise.ts";
@@ -20,6 +21,7 @@ export const registry: Registry = {
     ...affineRows,
     ...batchNormalizationRows,
     ...containerRows,
+    ...convolutionRows,
     ...embeddingRows,
     ...noiseRows,
     ...normalizationRows,

@@ -10,6 +10,26 @@ export const spatialRows: Readonly<Record<string, ModuleRow>> = {
         a.number(1),
         a.number(2),
         a.number(3),
+/** Pooling over images. */
+export const spatialRows: Readonly<Record<string, ModuleRow>> = {
+  SpatialAveragePooling: {
+    create: (a) =>
+      new nn.SpatialAveragePooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+      ),
+  },
+  SpatialDilatedMaxPooling: {
+    create: (a) =>
+      new nn.SpatialDilatedMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
         a.optionalNumber(4),
         a.optionalNumber(5),
         a.optionalNumber(6),
@@ -29,6 +49,15 @@ export const spatialRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(7),
         a.optionalNumber(8),
         a.optionalNumber(9),
+  SpatialMaxPooling: {
+    create: (a) =>
+      new nn.SpatialMaxPooling(
+        a.number(0),
+        a.number(1),
+        a.optionalNumber(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
       ),
   },
 };

@@ -1,0 +1,194 @@
+import type { Activation } from "@rushlight/module";
+import { ArgumentError, checkOptions, type Size, Tensor } from "@rushlight/tensor";
+import { floatsOf } from "../dense/floats.ts";
+import { uniformBound } from "../linear/uniformBound.ts";
+import { inTorchOrder } from "../windows/inTorchOrder.ts";
+import { WindowLayer, type WindowLayout } from "../windows/WindowLayer.ts";
+import type { WindowRounding, WindowSettings, Windows } from "../windows/Windows.ts";
+import type { Products } from "./products/Products.ts";
+
+/** Options of convolutions. */
+export interface ConvolutionOptions {
+  /** Whether there is a bias; true when left out. */
+  readonly bias?: boolean;
+}
+
+/** What tells one kind of convolution from another. */
+export interface ConvolutionForm {
+  /** The size of the weights. */
+  readonly weight: Size;
+  /** The size of the bias. */
+  readonly bias: Size;
+  /** How many weights an output is a sum over: parameters are drawn from ±1/√terms. */
+  readonly terms: number;
+  /** How samples lie; as planes when left out. */
+  readonly layout?: WindowLayout;
+  /** Other windows than those of the settings. */
+  readonly windows?: Windows;
+  /** Makes what computes with the weights. */
+  products(windows: Windows): Products;
+}
+
+const optionNames: readonly (keyof ConvolutionOptions)[] = ["bias"];
+
+/**
+ * What all convolutions share: parameters, and what is computed with them for the windows of samples.
+ *
+ * @typeParam I what it takes
+ */
+export abstract class ConvolutionLayer<I extends Activation = Tensor> extends WindowLayer<I> {
+  override weight: Tensor;
+  override gradWeight: Tensor;
+  override bias: Tensor | undefined = undefined;
+  override gradBias: Tensor | undefined = undefined;
+  protected override readonly rounding: WindowRounding = "whole";
+  private readonly terms: number;
+  private readonly products: Products;
+
+  /** @throws ArgumentError for kernels, strides or dilations below 1, paddings below 0, and unknown options */
+  constructor(settings: WindowSettings, form: ConvolutionForm, options: ConvolutionOptions) {
+    super(settings, form.layout, form.windows);
+    checkOptions(this.constructor.name, options, optionNames);
+    this.terms = form.terms;
+    this.products = form.products(this.windows);
+    this.weight = new Tensor(form.weight, { resident: true });
+    this.gradWeight = new Tensor(form.weight, { resident: true });
+    if (options.bias ?? true) {
+      this.bias = new Tensor(form.bias, { resident: true });
+      this.gradBias = new Tensor(form.bias, { resident: true });
+    }
+    this.reset();
+  }
+
+  /** The channels of the output's samples. */
+  protected abstract readonly outputChannels: number;
+
+  /** The settings that are printed: channels, kernel and so on. */
+  protected abstract readonly printed: readonly string[];
+
+  /** Takes the bias away. */
+  noBias(): this {
+    this.bias = undefined;
+    this.gradBias = undefined;
+    return this;
+  }
+
+  /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√terms of an output's sum. */
+  override reset(standardDeviation?: number): this {
+    const bound = uniformBound(standardDeviation, this.terms);
+    this.weight.uniform(-bound, bound);
+    this.bias?.uniform(-bound, bound);
+    return this;
+  }
+
+  /** Computes the output for samples. */
+  protected convolve(input: Tensor): Tensor {
+    this.fitTo(input);
+    const { weight, bias, output } = this;
+    const weights = floatsOf(this, "weight", weight);
+    const biases = bias && floatsOf(this, "bias", bias);
+    const x = this.contiguousInput(input);
+    this.resizeToOutput(output, input, this.outputChannels);
+    this.products.forward(
+      this.samplesOf(input),
+      floatsOf(this, "input", x),
+      x.storageOffset(),
+      weights,
+      weight.storageOffset(),
+      biases,
+      bias?.storageOffset() ?? 0,
+      floatsOf(this, "output", output),
+      output.storageOffset(),
+    );
+    return output;
+  }
+
+  /** gradInput ← the gradient with respect to samples. */
+  protected convolveBack(input: Tensor, gradOutput: Tensor, gradInput: Tensor): Tensor {
+    this.fitBackward(input, gradOutput, this.outputChannels);
+    const { weight } = this;
+    const weights = floatsOf(this, "weight", weight);
+    const gradY = this.contiguousGradOutput(gradOutput);
+    gradInput.resizeAs(input);
+    this.products.backward(
+      this.samplesOf(input),
+      floatsOf(this, "gradOutput", gradY),
+      gradY.storageOffset(),
+      weights,
+      weight.storageOffset(),
+      floatsOf(this, "gradInput", gradInput),
+      gradInput.storageOffset(),
+    );
+    return gradInput;
+  }
+
+  /** Adds `scale` times the gradients with respect to the parameters to those that are there. */
+  protected accumulate(input: Tensor, gradOutput: Tensor, scale: number): void {
+    this.fitBackward(input, gradOutput, this.outputChannels);
+    const { gradWeight, gradBias, products } = this;
+    const gradWeights = floatsOf(this, "gradWeight", gradWeight);
+    const gradBiases = gradBias && floatsOf(this, "gradBias", gradBias);
+    const x = this.contiguousInput(input);
+    const gradY = this.contiguousGradOutput(gradOutput);
+    const from = floatsOf(this, "gradOutput", gradY);
+    const fromOffset = gradY.storageOffset();
+    const samples = this.samplesOf(input);
+    products.accumulate(
+      samples,
+      scale,
+      floatsOf(this, "input", x),
+      x.storageOffset(),
+      from,
+      fromOffset,
+      gradWeights,
+      gradWeight.storageOffset(),
+    );
+    if (gradBias === undefined || gradBiases === undefined) return;
+    products.accumulateBias(samples, scale, from, fromOffset, gradBiases, gradBias.storageOffset());
+  }
+
+  /** Also when shared, straight into the parameters: what accumulates in the gradient buffers stays. */
+  protected override sharedAccUpdateGradParameters(input: I, gradOutput: Tensor, learningRate: number): void {
+    this.defaultAccUpdateGradParameters(input, gradOutput, learningRate);
+  }
+
+  /** Kernel, and stride and padding where they say something: lists of numbers in Torch's order. */
+  protected printedWindows(): string[] {
+    const { kernel, stride, pad } = this.settings;
+    const padded = pad.some((each) => each !== 0);
+    const strided = padded || stride.some((each) => each !== 1);
+    return [
+      inTorchOrder(kernel).join("x"),
+      ...(strided ? [inTorchOrder(stride).join(",")] : []),
+      ...(padded ? [inTorchOrder(pad).join(",")] : []),
+    ];
+  }
+
+  override toString(): string {
+    return `nn.${this.withSettings()}`;
+  }
+
+  override describe(): string {
+    return this.withSettings().replace(" -> ", " → ");
+  }
+
+  private withSettings(): string {
+    const bias = this.bias === undefined ? " without bias" : "";
+    return `${this.constructor.name}(${this.printed.join(", ")})${bias}`;
+  }
+}
+
+/**
+ * Checks the channels of a convolution.
+ *
+ * @throws ArgumentError unless both are whole numbers from 1
+ */
+export function checkChannels(name: string, what: string, inputs: number, outputs: number): void {
+  if (isCount(inputs) && isCount(outputs)) return;
+  throw new ArgumentError(`${name}: expected 1 or more ${what} in and out, got ${inputs} and ${outputs}`);
+}
+
+/** Whether a number can count something that there must be. */
+export function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0;
+}

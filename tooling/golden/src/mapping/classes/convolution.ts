@@ -1,0 +1,116 @@
+import * as nn from "@rushlight/nn";
+import type { ModuleRow } from "../rows.ts";
+
+/** Convolutions over sequences, images and volumes. */
+export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
+  SpatialConvolution: {
+    create: (a) =>
+      new nn.SpatialConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+      ),
+  },
+  SpatialConvolutionMM: {
+    create: (a) =>
+      new nn.SpatialConvolutionMM(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+      ),
+  },
+  SpatialDilatedConvolution: {
+    create: (a) =>
+      new nn.SpatialDilatedConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+      ),
+  },
+  SpatialFullConvolution: {
+    create: (a) =>
+      new nn.SpatialFullConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+      ),
+  },
+  VolumetricConvolution: {
+    create: (a) =>
+      new nn.VolumetricConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.number(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+        a.optionalNumber(10),
+      ),
+  },
+  VolumetricDilatedConvolution: {
+    create: (a) =>
+      new nn.VolumetricDilatedConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.number(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+        a.optionalNumber(10),
+        a.optionalNumber(11),
+        a.optionalNumber(12),
+        a.optionalNumber(13),
+      ),
+  },
+  VolumetricFullConvolution: {
+    create: (a) =>
+      new nn.VolumetricFullConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.number(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+        a.optionalNumber(10),
+        a.optionalNumber(11),
+        a.optionalNumber(12),
+        a.optionalNumber(13),
+      ),
+  },
+};
