@@ -4,6 +4,7 @@ export { SpatialConvolution } from "./SpatialConvolution.ts";
 export { SpatialConvolutionMM } from "./SpatialConvolutionMM.ts";
 export { SpatialDilatedConvolution } from "./SpatialDilatedConvolution.ts";
 export { SpatialFullConvolution } from "./SpatialFullConvolution.ts";
+export { TemporalConvolution } from "./TemporalConvolution.ts";
 export { VolumetricConvolution } from "./VolumetricConvolution.ts";
 export { VolumetricDilatedConvolution } from "./VolumetricDilatedConvolution.ts";
 export { VolumetricFullConvolution } from "./VolumetricFullConvolution.ts";

@@ -3,6 +3,7 @@ import {
   SpatialConvolutionMM,
   SpatialDilatedConvolution,
   SpatialFullConvolution,
+  TemporalConvolution,
   VolumetricConvolution,
   VolumetricDilatedConvolution,
   VolumetricFullConvolution,
@@ -119,6 +120,47 @@ export const convolutionRows: readonly Row[] = [
     name: "SpatialFullConvolution to the size of a target",
     module: () => new SpatialFullConvolution(2, 3, 3, 3, 2, 2, 1, 1),
     input: () => [randn(2, 2, 2, 3), randn(2, 1, 4, 5)],
+  },
+  {
+    name: "TemporalConvolution of narrow frames",
+    module: () => new TemporalConvolution(2, 3, 3),
+    input: () => randn(2, 6, 2),
+  },
+  {
+    name: "TemporalConvolution of narrow frames, every second window",
+    module: () => new TemporalConvolution(1, 2, 5, 2),
+    input: () => randn(3, 10, 1),
+  },
+  {
+    name: "TemporalConvolution of one sequence",
+    module: () => new TemporalConvolution(2, 3, 3),
+    input: () => randn(6, 2),
+    ...batchless,
+  },
+  {
+    name: "TemporalConvolution of wide frames",
+    module: () => new TemporalConvolution(12, 2, 3),
+    input: () => randn(2, 5, 12),
+  },
+  {
+    name: "TemporalConvolution of wide frames in uneven pieces, without bias",
+    module: () => new TemporalConvolution(6, 2, 5, 2, { bias: false }),
+    input: () => randn(2, 8, 6),
+  },
+  {
+    name: "TemporalConvolution of windows with gaps between them",
+    module: () => new TemporalConvolution(2, 3, 2, 3),
+    input: () => randn(2, 9, 2),
+  },
+  {
+    name: "TemporalConvolution of windows side by side",
+    module: () => new TemporalConvolution(2, 3, 2, 2),
+    input: () => randn(2, 6, 2),
+  },
+  {
+    name: "TemporalConvolution of single frames",
+    module: () => new TemporalConvolution(3, 2, 1),
+    input: () => randn(2, 4, 3),
   },
   {
     name: "VolumetricConvolution",

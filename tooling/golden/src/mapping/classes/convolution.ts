@@ -59,6 +59,9 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(9),
       ),
   },
+  TemporalConvolution: {
+    create: (a) => new nn.TemporalConvolution(a.number(0), a.number(1), a.number(2), a.optionalNumber(3)),
+  },
   VolumetricConvolution: {
     create: (a) =>
       new nn.VolumetricConvolution(
