@@ -6,7 +6,7 @@ import type { Products } from "./products/Products.ts";
 import { UnfoldedFrames } from "./products/UnfoldedFrames.ts";
 
 /** The shortest pieces of windows that are worth a product of their own. */
-const LEAST_PIECE = 12;
+const LEAST_PIECE = 16;
 
 /**
  * A convolution over sequences of frames: y[t, o] = b[o] + Σₖ Σᵢ w[o, k·in + i] · x[t·dW + k, i]. Torch's

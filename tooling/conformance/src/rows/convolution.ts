@@ -1,9 +1,11 @@
 import {
   SpatialConvolution,
   SpatialConvolutionMM,
+  SpatialDepthWiseConvolution,
   SpatialDilatedConvolution,
   SpatialFullConvolution,
   TemporalConvolution,
+  TemporalRowConvolution,
   VolumetricConvolution,
   VolumetricDilatedConvolution,
   VolumetricFullConvolution,
@@ -122,6 +124,49 @@ export const convolutionRows: readonly Row[] = [
     input: () => [randn(2, 2, 2, 3), randn(2, 1, 4, 5)],
   },
   {
+    name: "SpatialDepthWiseConvolution",
+    module: () => new SpatialDepthWiseConvolution(3, 2, 2, 3),
+    input: () => randn(2, 3, 4, 5),
+  },
+  {
+    name: "SpatialDepthWiseConvolution with strides and padding of its own each, one plane from each",
+    module: () => new SpatialDepthWiseConvolution(2, 1, 3, 2, 1, 2, 0, 1),
+    input: () => randn(2, 2, 3, 6),
+  },
+  {
+    name: "SpatialDepthWiseConvolution of one image, without bias",
+    module: () => new SpatialDepthWiseConvolution(2, 3, 2, 2, 2, 1, 1, 0, { bias: false }),
+    input: () => randn(2, 3, 4),
+    ...batchless,
+  },
+  {
+    name: "TemporalRowConvolution",
+    module: () => new TemporalRowConvolution(3, 2),
+    input: () => randn(2, 5, 3),
+  },
+  {
+    name: "TemporalRowConvolution of every second window, without bias",
+    module: () => new TemporalRowConvolution(2, 3, 2, false, { bias: false }),
+    input: () => randn(2, 6, 2),
+  },
+  {
+    name: "TemporalRowConvolution of one sequence",
+    module: () => new TemporalRowConvolution(3, 2),
+    input: () => randn(4, 3),
+    ...batchless,
+  },
+  {
+    name: "TemporalRowConvolution of features first",
+    module: () => new TemporalRowConvolution(3, 2, 2, true),
+    input: () => randn(2, 3, 7),
+  },
+  {
+    name: "TemporalRowConvolution of one sequence, features first",
+    module: () => new TemporalRowConvolution(3, 2, 1, true),
+    input: () => randn(3, 4),
+    ...batchless,
+  },
+  {
     name: "TemporalConvolution of narrow frames",
     module: () => new TemporalConvolution(2, 3, 3),
     input: () => randn(2, 6, 2),
@@ -139,13 +184,13 @@ export const convolutionRows: readonly Row[] = [
   },
   {
     name: "TemporalConvolution of wide frames",
-    module: () => new TemporalConvolution(12, 2, 3),
-    input: () => randn(2, 5, 12),
+    module: () => new TemporalConvolution(16, 2, 3),
+    input: () => randn(2, 5, 16),
   },
   {
     name: "TemporalConvolution of wide frames in uneven pieces, without bias",
-    module: () => new TemporalConvolution(6, 2, 5, 2, { bias: false }),
-    input: () => randn(2, 8, 6),
+    module: () => new TemporalConvolution(8, 2, 5, 2, { bias: false }),
+    input: () => randn(2, 8, 8),
   },
   {
     name: "TemporalConvolution of windows with gaps between them",

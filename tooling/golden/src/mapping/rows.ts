@@ -1,5 +1,5 @@
 import type { AnyCriterion, AnyModule } from "@rushlight/module";
-import type { LuaValue, ModuleSpec } from "../fixtures/values.ts";
+import type { LuaList, LuaValue, ModuleSpec } from "../fixtures/values.ts";
 import type { LuaArguments } from "./LuaArguments.ts";
 
 /**
@@ -17,6 +17,8 @@ export interface ModuleRow {
   readonly input?: ValueMapping;
   /** The gradient with respect to what it takes; nothing is changed by default. */
   readonly gradInput?: (value: LuaValue) => LuaValue;
+  /** The parameters before the first forward; as they were recorded by default. */
+  readonly parameters?: (recorded: LuaList, module: AnyModule) => LuaList;
   /** Methods that have another name or other arguments here. The others are called by their own name. */
   readonly calls?: Readonly<Record<string, (module: AnyModule, args: LuaArguments) => void>>;
   /** Fields that have another name or form here. The others are set under their own name, in camel case. */

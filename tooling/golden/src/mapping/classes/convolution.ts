@@ -1,4 +1,5 @@
 import * as nn from "@rushlight/nn";
+import { LuaTensor } from "../../fixtures/values.ts";
 import type { ModuleRow } from "../rows.ts";
 
 /** Convolutions over sequences, images and volumes. */
@@ -27,6 +28,24 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(5),
         a.optionalNumber(6),
         a.optionalNumber(7),
+      ),
+  },
+  SpatialDepthWiseConvolution: {
+    create: (a) =>
+      new nn.SpatialDepthWiseConvolution(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.optionalNumber(4),
+        a.optionalNumber(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+      ),
+    // Torch7's weight is a matrix until the first forward.
+    parameters: (recorded, module) =>
+      recorded.map((value, i) =>
+        value instanceof LuaTensor ? new LuaTensor(value.dtype, module.parameters()[0][i].size(), value.data) : value,
       ),
   },
   SpatialDilatedConvolution: {
@@ -61,6 +80,9 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
   },
   TemporalConvolution: {
     create: (a) => new nn.TemporalConvolution(a.number(0), a.number(1), a.number(2), a.optionalNumber(3)),
+  },
+  TemporalRowConvolution: {
+    create: (a) => new nn.TemporalRowConvolution(a.number(0), a.number(1), a.optionalNumber(2), a.optionalBoolean(3)),
   },
   VolumetricConvolution: {
     create: (a) =>

@@ -62,8 +62,11 @@ class ModuleReplay {
     if (seed !== undefined) manualSeed(seed);
     const { module, argumentModules } = buildWithArguments(spec, this.registry);
     this.built = module;
-    const problems = this.compareParameters("parameters", expected.parameters);
-    if (setParameters !== undefined) replaceParameters(module, setParameters);
+    const mapParameters = lookup(this.registry.modules, spec.class)?.parameters ?? ((recorded) => recorded);
+    const mapped = (recorded: LuaList | undefined) => recorded && mapParameters(recorded, module);
+    const problems = this.compareParameters("parameters", mapped(expected.parameters));
+    const replaced = mapped(setParameters);
+    if (replaced !== undefined) replaceParameters(module, replaced);
     if (train) module.training();
     else module.evaluate();
     if (poolingInput !== undefined) argumentModules[0]?.forward(toActivation(zeroBasedIndices(poolingInput)));
