@@ -13,6 +13,12 @@ export interface ConvolutionOptions {
   readonly bias?: boolean;
 }
 
+/** How many weights an output is a sum over, where that differs: for each index of the first dimension of a parameter. */
+export interface TermsOfParts {
+  readonly weight: readonly number[];
+  readonly bias: readonly number[];
+}
+
 /** What tells one kind of convolution from another. */
 export interface ConvolutionForm {
   /** The size of the weights. */
@@ -20,7 +26,7 @@ export interface ConvolutionForm {
   /** The size of the bias. */
   readonly bias: Size;
   /** How many weights an output is a sum over: parameters are drawn from ±1/√terms. */
-  readonly terms: number;
+  readonly terms: number | TermsOfParts;
   /** How samples lie; as planes when left out. */
   readonly layout?: WindowLayout;
   /** Other windows than those of the settings. */
@@ -42,7 +48,7 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Wi
   override bias: Tensor | undefined = undefined;
   override gradBias: Tensor | undefined = undefined;
   protected override readonly rounding: WindowRounding = "whole";
-  private readonly terms: number;
+  private readonly terms: number | TermsOfParts;
   private readonly products: Products;
 
   /** @throws ArgumentError for kernels, strides or dilations below 1, paddings below 0, and unknown options */
@@ -75,9 +81,15 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Wi
 
   /** Draws weight and bias anew: uniform with the given standard deviation, or from ±1/√terms of an output's sum. */
   override reset(standardDeviation?: number): this {
-    const bound = uniformBound(standardDeviation, this.terms);
-    this.weight.uniform(-bound, bound);
-    this.bias?.uniform(-bound, bound);
+    const { bias, terms, weight } = this;
+    if (standardDeviation === undefined && typeof terms !== "number") {
+      drawParts(weight, terms.weight);
+      if (bias !== undefined) drawParts(bias, terms.bias);
+      return this;
+    }
+    const bound = uniformBound(standardDeviation, typeof terms === "number" ? terms : 1);
+    weight.uniform(-bound, bound);
+    bias?.uniform(-bound, bound);
     return this;
   }
 
@@ -175,6 +187,13 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Wi
   private withSettings(): string {
     const bias = this.bias === undefined ? " without bias" : "";
     return `${this.constructor.name}(${this.printed.join(", ")})${bias}`;
+  }
+}
+
+function drawParts(parameter: Tensor, terms: readonly number[]): void {
+  for (const [i, count] of terms.entries()) {
+    const bound = uniformBound(undefined, count);
+    parameter.narrow(0, i, 1).uniform(-bound, bound);
   }
 }
 

@@ -1,12 +1,16 @@
 export type { ConvolutionOptions } from "./ConvolutionLayer.ts";
 export type { FullConvolutionInput } from "./FullConvolution.ts";
 export { SpatialConvolution } from "./SpatialConvolution.ts";
+export { SpatialConvolutionLocal } from "./SpatialConvolutionLocal.ts";
+export { SpatialConvolutionMap } from "./SpatialConvolutionMap.ts";
 export { SpatialConvolutionMM } from "./SpatialConvolutionMM.ts";
 export { SpatialDepthWiseConvolution } from "./SpatialDepthWiseConvolution.ts";
 export { SpatialDilatedConvolution } from "./SpatialDilatedConvolution.ts";
 export { SpatialFullConvolution } from "./SpatialFullConvolution.ts";
+export { SpatialFullConvolutionMap } from "./SpatialFullConvolutionMap.ts";
 export { TemporalConvolution } from "./TemporalConvolution.ts";
 export { TemporalRowConvolution } from "./TemporalRowConvolution.ts";
+export { type ConnectionTables, tables } from "./tables.ts";
 export { VolumetricConvolution } from "./VolumetricConvolution.ts";
 export { VolumetricDilatedConvolution } from "./VolumetricDilatedConvolution.ts";
 export { VolumetricFullConvolution } from "./VolumetricFullConvolution.ts";

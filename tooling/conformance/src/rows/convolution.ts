@@ -1,16 +1,20 @@
 import {
   SpatialConvolution,
+  SpatialConvolutionLocal,
+  SpatialConvolutionMap,
   SpatialConvolutionMM,
   SpatialDepthWiseConvolution,
   SpatialDilatedConvolution,
   SpatialFullConvolution,
+  SpatialFullConvolutionMap,
   TemporalConvolution,
   TemporalRowConvolution,
+  tables,
   VolumetricConvolution,
   VolumetricDilatedConvolution,
   VolumetricFullConvolution,
 } from "@rushlight/layers";
-import { randn } from "@rushlight/tensor";
+import { randn, tensor } from "@rushlight/tensor";
 import { batchless, type Row } from "./Row.ts";
 
 /** Convolutions. */
@@ -122,6 +126,83 @@ export const convolutionRows: readonly Row[] = [
     name: "SpatialFullConvolution to the size of a target",
     module: () => new SpatialFullConvolution(2, 3, 3, 3, 2, 2, 1, 1),
     input: () => [randn(2, 2, 2, 3), randn(2, 1, 4, 5)],
+  },
+  {
+    name: "SpatialConvolutionLocal",
+    module: () => new SpatialConvolutionLocal(2, 3, 4, 3, 2, 3),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialConvolutionLocal with strides and padding of its own each, without bias",
+    module: () => new SpatialConvolutionLocal(1, 2, 4, 3, 3, 2, 1, 2, 1, 2, { bias: false }),
+    input: () => randn(3, 1, 3, 4),
+  },
+  {
+    name: "SpatialConvolutionLocal of one image",
+    module: () => new SpatialConvolutionLocal(2, 2, 3, 4, 2, 2, 1, 2),
+    input: () => randn(2, 4, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialConvolutionMap, one plane to one",
+    module: () => new SpatialConvolutionMap(tables.oneToOne(2), 2, 3),
+    input: () => randn(2, 2, 4, 3),
+  },
+  {
+    name: "SpatialConvolutionMap, all planes to all",
+    module: () => new SpatialConvolutionMap(tables.full(2, 3), 2, 2),
+    input: () => randn(2, 2, 3, 4),
+  },
+  {
+    name: "SpatialConvolutionMap of a table of its own, with strides, without bias",
+    module: () =>
+      new SpatialConvolutionMap(
+        tensor([
+          [2, 0],
+          [0, 0],
+          [1, 3],
+          [1, 3],
+        ]),
+        2,
+        1,
+        1,
+        2,
+        { bias: false },
+      ),
+    input: () => randn(2, 4, 3, 3),
+  },
+  {
+    name: "SpatialConvolutionMap of one image",
+    module: () => new SpatialConvolutionMap(tables.random(4, 3, 2), 2, 2),
+    input: () => randn(4, 3, 3),
+    ...batchless,
+  },
+  {
+    name: "SpatialFullConvolutionMap, all planes to all",
+    module: () => new SpatialFullConvolutionMap(tables.full(2, 3), 2, 3),
+    input: () => randn(2, 2, 3, 2),
+  },
+  {
+    name: "SpatialFullConvolutionMap of a table of its own, with strides",
+    module: () =>
+      new SpatialFullConvolutionMap(
+        tensor([
+          [2, 0],
+          [0, 0],
+          [1, 3],
+        ]),
+        3,
+        2,
+        2,
+        1,
+      ),
+    input: () => randn(2, 4, 2, 3),
+  },
+  {
+    name: "SpatialFullConvolutionMap of one image, without bias",
+    module: () => new SpatialFullConvolutionMap(tables.oneToOne(2), 2, 2, 2, 3, { bias: false }),
+    input: () => randn(2, 3, 2),
+    ...batchless,
   },
   {
     name: "SpatialDepthWiseConvolution",

@@ -17,6 +17,25 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(7),
       ),
   },
+  SpatialConvolutionLocal: {
+    create: (a) =>
+      new nn.SpatialConvolutionLocal(
+        a.number(0),
+        a.number(1),
+        a.number(2),
+        a.number(3),
+        a.number(4),
+        a.number(5),
+        a.optionalNumber(6),
+        a.optionalNumber(7),
+        a.optionalNumber(8),
+        a.optionalNumber(9),
+      ),
+  },
+  SpatialConvolutionMap: {
+    create: (a) =>
+      new nn.SpatialConvolutionMap(a.indices(0), a.number(1), a.number(2), a.optionalNumber(3), a.optionalNumber(4)),
+  },
   SpatialConvolutionMM: {
     create: (a) =>
       new nn.SpatialConvolutionMM(
@@ -76,6 +95,16 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
         a.optionalNumber(7),
         a.optionalNumber(8),
         a.optionalNumber(9),
+      ),
+  },
+  SpatialFullConvolutionMap: {
+    create: (a) =>
+      new nn.SpatialFullConvolutionMap(
+        a.indices(0),
+        a.number(1),
+        a.number(2),
+        a.optionalNumber(3),
+        a.optionalNumber(4),
       ),
   },
   TemporalConvolution: {
