@@ -11,7 +11,7 @@ import { TransposedProducts } from "./products/TransposedProducts.ts";
 type WithTarget = readonly [x: Tensor, target: Tensor];
 
 /** What a full convolution takes: samples, or a table of samples and a tensor of which the output gets the size. */
-export type FullConvolutionInput = Tensor | readonly [x: Tensor, target: Tensor];
+export type FullConvolutionInput = Tensor | WithTarget;
 
 /** What leads the gradients of a convolution back, as a map of its own: each position of a sample gives a window. */
 export abstract class FullConvolution extends ConvolutionLayer<FullConvolutionInput> {
