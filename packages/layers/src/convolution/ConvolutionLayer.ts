@@ -14,7 +14,7 @@ export interface ConvolutionOptions {
 }
 
 /** How many weights an output is a sum over, where that differs: for each index of the first dimension of a parameter. */
-export interface TermsOfParts {
+interface TermsOfParts {
   readonly weight: readonly number[];
   readonly bias: readonly number[];
 }

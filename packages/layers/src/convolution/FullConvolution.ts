@@ -1,5 +1,6 @@
 import { checkInputDType, formatSizes, isTable } from "@rushlight/module";
 import { ArgumentError, elementCount, ShapeError, type Size, Tensor } from "@rushlight/tensor";
+import { checkSettings } from "../windows/checkSettings.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
 import { TransposedWindows } from "../windows/TransposedWindows.ts";
 import type { WindowSettings } from "../windows/Windows.ts";
@@ -35,7 +36,9 @@ export abstract class FullConvolution extends ConvolutionLayer<FullConvolutionIn
     options: ConvolutionOptions,
   ) {
     checkChannels(new.target.name, "planes", nInputPlane, nOutputPlane);
-    const { kernel, stride } = settings;
+    checkSettings(new.target.name, settings);
+    checkAdjustment(new.target.name, adjustment, settings.stride);
+    const { kernel } = settings;
     const windows = new TransposedWindows(settings, adjustment);
     super(
       settings,
@@ -49,11 +52,6 @@ export abstract class FullConvolution extends ConvolutionLayer<FullConvolutionIn
       },
       options,
     );
-    if (!adjustment.every((each, d) => Number.isInteger(each) && each >= 0 && each < stride[d])) {
-      throw new ArgumentError(
-        `${this.constructor.name}: expected an adjustment of whole numbers from 0 and below the stride ${inTorchOrder(stride).join("x")}, got ${inTorchOrder(adjustment).join("x")}`,
-      );
-    }
     this.nInputPlane = nInputPlane;
     this.nOutputPlane = nOutputPlane;
     this.adjustment = adjustment;
@@ -149,6 +147,13 @@ export abstract class FullConvolution extends ConvolutionLayer<FullConvolutionIn
     }
     checkInputDType(this, input[1], this.output.dtype);
   }
+}
+
+function checkAdjustment(name: string, adjustment: Size, stride: Size): void {
+  if (adjustment.every((each, d) => Number.isInteger(each) && each >= 0 && each < stride[d])) return;
+  throw new ArgumentError(
+    `${name}: expected an adjustment of whole numbers from 0 and below the stride ${inTorchOrder(stride).join("x")}, got ${inTorchOrder(adjustment).join("x")}`,
+  );
 }
 
 function modulo(value: number, divisor: number): number {

@@ -7,7 +7,7 @@ import { MapProducts } from "./products/MapProducts.ts";
 import { TransposedProducts } from "./products/TransposedProducts.ts";
 
 /** Whether windows move over the input, or give the output. */
-export type MapDirection = "forward" | "transposed";
+type MapDirection = "forward" | "transposed";
 
 /** A convolution over images that connects some planes of the input with some of the output. */
 export abstract class MapConvolution extends Convolution {
