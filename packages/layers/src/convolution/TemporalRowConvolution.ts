@@ -1,6 +1,7 @@
 import { Convolution } from "./Convolution.ts";
 import { type ConvolutionOptions, checkChannels } from "./ConvolutionLayer.ts";
 import { FeatureProducts } from "./products/FeatureProducts.ts";
+import { GroupedProducts } from "./products/GroupedProducts.ts";
 
 /**
  * A convolution over sequences that does not mix features: y[t, f] = b[f] + Σₖ w[f, 0, k] · x[t·dW + k, f]. Torch's
@@ -47,7 +48,8 @@ export class TemporalRowConvolution extends Convolution {
         bias: [inputFrameSize],
         terms: inputFrameSize * kW,
         layout: featFirst ? "planes" : "frames",
-        products: (windows) => new FeatureProducts(windows, inputFrameSize, kW, dW, featFirst),
+        products: (windows) =>
+          featFirst ? new GroupedProducts(windows, inputFrameSize, 1) : new FeatureProducts(windows, inputFrameSize),
       },
       options,
     );

@@ -13,7 +13,8 @@ export abstract class FrameProducts implements Products {
   protected readonly terms: number;
   /** How many elements windows are apart. */
   protected readonly step: number;
-  private readonly sums: Float64Array;
+  /** Room for the sums of columns. */
+  protected readonly sums: Float64Array;
 
   constructor(windows: Windows, features: number, outputs: number) {
     this.windows = windows;
@@ -35,7 +36,8 @@ export abstract class FrameProducts implements Products {
     y: FloatArray,
     yOffset: number,
   ): void {
-    if (bias !== undefined) this.fillWithBias(samples, bias, biasOffset, y, yOffset);
+    const { outputs, windows } = this;
+    if (bias !== undefined) repeatRow(samples * windows.outputHeight, outputs, bias, biasOffset, 1, y, yOffset);
     this.multiply(samples, x, xOffset, weight, weightOffset, bias === undefined ? 0 : 1, y, yOffset);
   }
 
@@ -102,15 +104,21 @@ export abstract class FrameProducts implements Products {
     gradX: FloatArray,
     gradXOffset: number,
   ): void;
+}
 
-  /** y ← the bias in each row: what is there already is doubled until it is enough. */
-  private fillWithBias(samples: number, bias: FloatArray, biasOffset: number, y: FloatArray, yOffset: number): void {
-    const { copy } = backend().map;
-    const { outputs } = this;
-    const rows = samples * this.windows.outputHeight;
-    copy(outputs, bias, biasOffset, 1, y, yOffset, 1, 0, 0);
-    for (let done = 1; done < rows; done *= 2) {
-      copy(Math.min(done, rows - done) * outputs, y, yOffset, 1, y, yOffset + done * outputs, 1, 0, 0);
-    }
+/** y ← a row, so many times: what is there already is doubled until it is enough. */
+export function repeatRow(
+  count: number,
+  size: number,
+  row: FloatArray,
+  rowOffset: number,
+  rowStride: number,
+  y: FloatArray,
+  yOffset: number,
+): void {
+  const { copy } = backend().map;
+  copy(size, row, rowOffset, rowStride, y, yOffset, 1, 0, 0);
+  for (let done = 1; done < count; done *= 2) {
+    copy(Math.min(done, count - done) * size, y, yOffset, 1, y, yOffset + done * size, 1, 0, 0);
   }
 }
