@@ -10,7 +10,6 @@ import { poolingRows } from "./classes/pooling.ts";
 import { resamplingRows } from "./classes/resampling.ts";
 import { reshapeRows } from "./classes/reshape.ts";
 import { simpleRows } from "./classes/simple.ts";
-import { spatialRows } from "./classes/spatial.ts";
 import { tableRows } from "./classes/tables.ts";
 import { transferRows } from "./classes/transfer.ts";
 import type { Registry } from "./rows.ts";
@@ -29,7 +28,6 @@ export const registry: Registry = {
     ...poolingRows,
     ...reshapeRows,
     ...simpleRows,
-    ...spatialRows,
     ...tableRows,
     ...transferRows,
   },
