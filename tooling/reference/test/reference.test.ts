@@ -10,6 +10,10 @@ import { page } from "../src/page.js";
 
 const root = workspaceRoot(import.meta.dirname);
 
+function isModuleOrCriterion(prototype: unknown): boolean {
+  return prototype instanceof Module || prototype instanceof Criterion;
+}
+
 describe("the page of all classes", () => {
   test("is as npm run reference writes it", () => {
     expect(readFileSync(join(root, "docs", "classes.md"), "utf8")).toBe(page(families(root)));
@@ -18,8 +22,7 @@ describe("the page of all classes", () => {
   test("lists every module and criterion of nn, once", () => {
     const abstract: readonly unknown[] = [Module, Container, Criterion];
     const classes = Object.entries(nn)
-      .filter(([, value]) => typeof value === "function")
-      .filter(([, { prototype }]) => prototype instanceof Module || prototype instanceof Criterion)
+      .filter(([, value]) => typeof value === "function" && isModuleOrCriterion(value.prototype))
       .filter(([, value]) => !abstract.includes(value))
       .map(([name]) => name);
     const listed = families(root).flatMap((family) => family.classes.map(({ name }) => name));
