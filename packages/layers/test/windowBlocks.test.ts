@@ -1,7 +1,16 @@
+import type { Module } from "@rushlight/module";
 import { manualSeed, randn, type Tensor } from "@rushlight/tensor";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SpatialConvolution } from "../src/index.ts";
+import {
+  SpatialConvolution,
+  SpatialConvolutionMap,
+  SpatialDepthWiseConvolution,
+  TemporalConvolution,
+  TemporalRowConvolution,
+  tables,
+  VolumetricConvolution,
+} from "../src/index.ts";
 import { WindowBlocks } from "../src/windows/WindowBlocks.ts";
 import { Windows } from "../src/windows/Windows.ts";
 
@@ -10,6 +19,11 @@ const extents = fc.tuple(
   fc.integer({ min: 1, max: 7 }),
   fc.integer({ min: 1, max: 8 }),
 );
+
+function present(tensor: Tensor | undefined): Tensor {
+  if (tensor === undefined) throw new Error("expected a tensor");
+  return tensor;
+}
 
 function dot(a: Tensor, b: Tensor): number {
   return a.contiguous().view(-1).dot(b.contiguous().view(-1));
@@ -45,6 +59,50 @@ describe("the windows of an input in blocks", () => {
         expect(starts).toEqual(expected);
       }),
     );
+  });
+});
+
+/** Convolutions without padding, and inputs whose windows are more than one block. */
+const large: readonly [name: string, make: () => Module, size: readonly number[], along: number, kernel: number][] = [
+  ["SpatialConvolution", () => new SpatialConvolution(40, 2, 3, 3), [2, 40, 60, 50], 2, 3],
+  ["SpatialDepthWiseConvolution", () => new SpatialDepthWiseConvolution(40, 2, 3, 3), [2, 40, 60, 50], 2, 3],
+  ["SpatialConvolutionMap", () => new SpatialConvolutionMap(tables.random(40, 4, 9), 3, 3), [2, 40, 60, 50], 2, 3],
+  ["VolumetricConvolution", () => new VolumetricConvolution(4, 2, 2, 3, 3), [2, 4, 12, 40, 30], 2, 2],
+  ["VolumetricConvolution of large frames", () => new VolumetricConvolution(4, 2, 2, 3, 3), [1, 4, 3, 90, 90], 3, 3],
+  ["TemporalConvolution", () => new TemporalConvolution(200, 3, 5), [2, 600, 200], 1, 5],
+  ["TemporalRowConvolution", () => new TemporalRowConvolution(200, 5, 1, true), [2, 200, 600], 2, 5],
+];
+
+describe.each(large)("%s of inputs whose windows are more than one block", (_, make, size, along, kernel) => {
+  test("gives for a part of the input what it gives there for the whole", () => {
+    manualSeed(1);
+    const convolution = make().double();
+    const x = randn(...size).to("float64");
+    const whole = convolution.forward(x).clone();
+    const extent = size[along];
+    for (const start of [0, Math.floor(extent / 2), extent - kernel]) {
+      const part = convolution.forward(x.narrow(along, start, kernel));
+      expect(
+        part
+          .clone()
+          .csub(whole.narrow(along, start, 1))
+          .norm(),
+      ).toBeLessThan(1e-10);
+    }
+  });
+
+  test("leads gradients back along the same map", () => {
+    manualSeed(2);
+    const convolution = make().double();
+    convolution.bias?.zero();
+    const x = randn(...size).to("float64");
+    const y = convolution.forward(x);
+    const g = randn(...y.size()).to("float64");
+    convolution.zeroGradParameters();
+    const gradX = convolution.backward(x, g);
+    const product = dot(y, g);
+    expect(dot(x, gradX)).toBeCloseTo(product, 6);
+    expect(dot(present(convolution.weight), present(convolution.gradWeight))).toBeCloseTo(product, 6);
   });
 });
 

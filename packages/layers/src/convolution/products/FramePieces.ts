@@ -25,8 +25,22 @@ export class FramePieces extends FrameProducts {
       const to = yOffset + part * rows * outputs;
       for (let start = 0; start < terms; start += step) {
         gemm(
-          ...([false, true, rows, outputs, Math.min(step, terms - start), 1, x, from + start, step] as const),
-          ...([weight, weightOffset + start, terms, start > 0 ? 1 : beta, y, to, outputs] as const),
+          false,
+          true,
+          rows,
+          outputs,
+          Math.min(step, terms - start),
+          1,
+          x,
+          from + start,
+          step,
+          weight,
+          weightOffset + start,
+          terms,
+          start > 0 ? 1 : beta,
+          y,
+          to,
+          outputs,
         );
       }
     }
@@ -50,8 +64,22 @@ export class FramePieces extends FrameProducts {
       const to = gradXOffset + part * windows.inputSize;
       for (let start = 0; start < terms; start += step) {
         gemm(
-          ...([false, false, rows, Math.min(step, terms - start), outputs, 1, gradY, from, outputs] as const),
-          ...([weight, weightOffset + start, terms, 1, gradX, to + start, step] as const),
+          false,
+          false,
+          rows,
+          Math.min(step, terms - start),
+          outputs,
+          1,
+          gradY,
+          from,
+          outputs,
+          weight,
+          weightOffset + start,
+          terms,
+          1,
+          gradX,
+          to + start,
+          step,
         );
       }
     }
@@ -76,8 +104,22 @@ export class FramePieces extends FrameProducts {
       const gradFrom = gradYOffset + part * rows * outputs;
       for (let start = 0; start < terms; start += step) {
         gemm(
-          ...([true, false, outputs, Math.min(step, terms - start), rows, scale, gradY, gradFrom, outputs] as const),
-          ...([x, from + start, step, 1, gradWeight, gradWeightOffset + start, terms] as const),
+          true,
+          false,
+          outputs,
+          Math.min(step, terms - start),
+          rows,
+          scale,
+          gradY,
+          gradFrom,
+          outputs,
+          x,
+          from + start,
+          step,
+          1,
+          gradWeight,
+          gradWeightOffset + start,
+          terms,
         );
       }
     }

@@ -1,6 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
+import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
-import { sharedColumns } from "./columns.ts";
+import { beginBlocks } from "./columns.ts";
 import type { Products } from "./Products.ts";
 
 /**
@@ -12,11 +13,13 @@ export class GroupedProducts implements Products {
   private readonly planes: number;
   /** The outputs of one plane. */
   private readonly outputs: number;
+  private readonly blocks: WindowBlocks;
 
   constructor(windows: Windows, planes: number, outputs: number) {
     this.windows = windows;
     this.planes = planes;
     this.outputs = outputs;
+    this.blocks = new WindowBlocks(windows);
   }
 
   /** y ← bias + W·windows(x), plane by plane. */
@@ -31,21 +34,39 @@ export class GroupedProducts implements Products {
     y: FloatArray,
     yOffset: number,
   ): void {
-    const { outputs, planes, windows } = this;
-    const { kernelSize, outputSize } = windows;
-    const { gemm } = backend().matrix;
-    const columns = this.columnsLike(x);
+    const { blocks, outputs, planes, terms, windows } = this;
+    const { inputSize, kernelSize, outputSize } = windows;
+    const { matrix, windows: kernels } = backend();
+    const beta = bias === undefined ? 0 : 1;
     if (bias !== undefined) this.fillWithBias(samples, bias, biasOffset, y, yOffset);
     for (let sample = 0; sample < samples; sample++) {
-      this.unfold(x, xOffset + sample * planes * windows.inputSize, columns);
-      for (let plane = 0; plane < planes; plane++) {
-        const to = yOffset + (sample * planes + plane) * outputs * outputSize;
-        gemm(
-          ...([false, false, outputs, outputSize, kernelSize, 1] as const),
-          ...([weight, weightOffset + plane * kernelSize, planes * kernelSize] as const),
-          ...([columns, plane * kernelSize * outputSize, outputSize] as const),
-          ...([bias === undefined ? 0 : 1, y, to, outputSize] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, x);
+      while (blocks.next()) {
+        const { count } = blocks;
+        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
+        for (let plane = 0; plane < planes; plane++) {
+          const w = weightOffset + plane * kernelSize;
+          const from = plane * kernelSize * count;
+          const to = yOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
+          matrix.gemm(
+            false,
+            false,
+            outputs,
+            count,
+            kernelSize,
+            1,
+            weight,
+            w,
+            terms,
+            columns,
+            from,
+            count,
+            beta,
+            y,
+            to,
+            outputSize,
+          );
+        }
       }
     }
   }
@@ -60,21 +81,39 @@ export class GroupedProducts implements Products {
     gradX: FloatArray,
     gradXOffset: number,
   ): void {
-    const { outputs, planes, windows } = this;
+    const { blocks, outputs, planes, terms, windows } = this;
     const { inputSize, kernelSize, outputSize } = windows;
     const { map, matrix, windows: kernels } = backend();
-    const columns = this.columnsLike(gradX);
     map.fill(samples * planes * inputSize, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
     for (let sample = 0; sample < samples; sample++) {
-      for (let plane = 0; plane < planes; plane++) {
-        const from = gradYOffset + (sample * planes + plane) * outputs * outputSize;
-        matrix.gemm(
-          ...([true, false, kernelSize, outputSize, outputs, 1] as const),
-          ...([weight, weightOffset + plane * kernelSize, planes * kernelSize, gradY, from, outputSize] as const),
-          ...([0, columns, plane * kernelSize * outputSize, outputSize] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, gradX);
+      while (blocks.next()) {
+        const { count } = blocks;
+        for (let plane = 0; plane < planes; plane++) {
+          const w = weightOffset + plane * kernelSize;
+          const from = gradYOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
+          const to = plane * kernelSize * count;
+          matrix.gemm(
+            true,
+            false,
+            kernelSize,
+            count,
+            outputs,
+            1,
+            weight,
+            w,
+            terms,
+            gradY,
+            from,
+            outputSize,
+            0,
+            columns,
+            to,
+            count,
+          );
+        }
+        kernels.fold(blocks, planes, columns, 0, gradX, gradXOffset + sample * planes * inputSize);
       }
-      kernels.fold(windows, planes, columns, 0, gradX, gradXOffset + sample * planes * inputSize);
     }
   }
 
@@ -89,19 +128,37 @@ export class GroupedProducts implements Products {
     gradWeight: FloatArray,
     gradWeightOffset: number,
   ): void {
-    const { outputs, planes, windows } = this;
-    const { kernelSize, outputSize } = windows;
-    const { gemm } = backend().matrix;
-    const columns = this.columnsLike(x);
+    const { blocks, outputs, planes, terms, windows } = this;
+    const { inputSize, kernelSize, outputSize } = windows;
+    const { matrix, windows: kernels } = backend();
     for (let sample = 0; sample < samples; sample++) {
-      this.unfold(x, xOffset + sample * planes * windows.inputSize, columns);
-      for (let plane = 0; plane < planes; plane++) {
-        const from = gradYOffset + (sample * planes + plane) * outputs * outputSize;
-        gemm(
-          ...([false, true, outputs, kernelSize, outputSize, scale, gradY, from, outputSize] as const),
-          ...([columns, plane * kernelSize * outputSize, outputSize] as const),
-          ...([1, gradWeight, gradWeightOffset + plane * kernelSize, planes * kernelSize] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, x);
+      while (blocks.next()) {
+        const { count } = blocks;
+        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
+        for (let plane = 0; plane < planes; plane++) {
+          const gradFrom = gradYOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
+          const from = plane * kernelSize * count;
+          const w = gradWeightOffset + plane * kernelSize;
+          matrix.gemm(
+            false,
+            true,
+            outputs,
+            kernelSize,
+            count,
+            scale,
+            gradY,
+            gradFrom,
+            outputSize,
+            columns,
+            from,
+            count,
+            1,
+            gradWeight,
+            w,
+            terms,
+          );
+        }
       }
     }
   }
@@ -140,12 +197,8 @@ export class GroupedProducts implements Products {
     return (channel % outputs) * planes + (Math.floor(channel / outputs) % planes);
   }
 
-  private columnsLike(like: FloatArray): FloatArray {
-    const { kernelSize, outputSize } = this.windows;
-    return sharedColumns(like, this.planes * kernelSize * outputSize);
-  }
-
-  private unfold(x: FloatArray, xOffset: number, columns: FloatArray): void {
-    backend().windows.unfold(this.windows, this.planes, x, xOffset, columns, 0);
+  /** The columns' elements for one window of all planes; a row of the weights has as many. */
+  private get terms(): number {
+    return this.planes * this.windows.kernelSize;
   }
 }

@@ -56,9 +56,22 @@ export class LocalProducts implements Products {
       for (let position = 0; position < positions; position++) {
         const w = weightOffset + position * outputs * terms;
         matrix.gemm(
-          ...([false, false, outputs, part, terms, 1, weight, w, terms] as const),
-          ...([scratch, position * part, positions * part] as const),
-          ...([0, scratch, yAt + position * part, positions * part] as const),
+          false,
+          false,
+          outputs,
+          part,
+          terms,
+          1,
+          weight,
+          w,
+          terms,
+          scratch,
+          position * part,
+          positions * part,
+          0,
+          scratch,
+          yAt + position * part,
+          positions * part,
         );
       }
       for (let sample = 0; sample < part; sample++) {
@@ -92,9 +105,22 @@ export class LocalProducts implements Products {
       for (let position = 0; position < positions; position++) {
         const w = weightOffset + position * outputs * terms;
         matrix.gemm(
-          ...([true, false, terms, part, outputs, 1, weight, w, terms] as const),
-          ...([scratch, yAt + position * part, positions * part] as const),
-          ...([0, scratch, position * part, positions * part] as const),
+          true,
+          false,
+          terms,
+          part,
+          outputs,
+          1,
+          weight,
+          w,
+          terms,
+          scratch,
+          yAt + position * part,
+          positions * part,
+          0,
+          scratch,
+          position * part,
+          positions * part,
         );
       }
       map.fill(inputs * part, scratch, xAt, 1, scratch, xAt, 1, 0, 0);
@@ -127,9 +153,22 @@ export class LocalProducts implements Products {
       for (let position = 0; position < positions; position++) {
         const w = gradWeightOffset + position * outputs * terms;
         gemm(
-          ...([false, true, outputs, terms, part, scale] as const),
-          ...([scratch, yAt + position * part, positions * part] as const),
-          ...([scratch, position * part, positions * part, 1, gradWeight, w, terms] as const),
+          false,
+          true,
+          outputs,
+          terms,
+          part,
+          scale,
+          scratch,
+          yAt + position * part,
+          positions * part,
+          scratch,
+          position * part,
+          positions * part,
+          1,
+          gradWeight,
+          w,
+          terms,
         );
       }
     }

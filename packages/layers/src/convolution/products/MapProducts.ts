@@ -1,7 +1,8 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
+import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
 import { accumulateBias, fillWithBias } from "./bias.ts";
-import { sharedColumns } from "./columns.ts";
+import { beginBlocks } from "./columns.ts";
 import type { Products } from "./Products.ts";
 
 /** Connections that follow each other, from planes side by side to one output: one product. */
@@ -25,6 +26,7 @@ export class MapProducts implements Products {
   outputs: number;
   private readonly windows: Windows;
   private readonly runs: readonly Run[];
+  private readonly blocks: WindowBlocks;
 
   /**
    * @param from the plane of each connection
@@ -35,6 +37,7 @@ export class MapProducts implements Products {
     this.planes = Math.max(...from) + 1;
     this.outputs = Math.max(...to) + 1;
     this.runs = runsOf(from, to);
+    this.blocks = new WindowBlocks(windows);
   }
 
   /** y ← bias + W·windows(x). */
@@ -49,20 +52,36 @@ export class MapProducts implements Products {
     y: FloatArray,
     yOffset: number,
   ): void {
-    const { outputs, planes, runs, windows } = this;
+    const { blocks, outputs, planes, runs, terms, windows } = this;
     const { inputSize, kernelSize, outputSize } = windows;
-    const { map, matrix } = backend();
+    const { map, matrix, windows: kernels } = backend();
     if (bias !== undefined) fillWithBias(samples, outputs, outputSize, bias, biasOffset, y, yOffset);
     else map.fill(samples * outputs * outputSize, y, yOffset, 1, y, yOffset, 1, 0, 0);
-    const columns = this.columnsLike(x);
     for (let sample = 0; sample < samples; sample++) {
-      this.unfold(x, xOffset + sample * planes * inputSize, columns);
-      for (const { first, from, to, length } of runs) {
-        matrix.gemv(
-          ...([true, length * kernelSize, outputSize, 1, columns, from * kernelSize * outputSize, outputSize] as const),
-          ...([weight, weightOffset + first * kernelSize, 1] as const),
-          ...([1, y, yOffset + (sample * outputs + to) * outputSize, 1] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, x);
+      while (blocks.next()) {
+        const { count } = blocks;
+        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
+        for (const { first, from, to, length } of runs) {
+          const w = weightOffset + first * kernelSize;
+          const at = yOffset + (sample * outputs + to) * outputSize + blocks.first;
+          matrix.gemv(
+            true,
+            length * kernelSize,
+            count,
+            1,
+            columns,
+            from * kernelSize * count,
+            count,
+            weight,
+            w,
+            1,
+            1,
+            y,
+            at,
+            1,
+          );
+        }
       }
     }
   }
@@ -77,21 +96,35 @@ export class MapProducts implements Products {
     gradX: FloatArray,
     gradXOffset: number,
   ): void {
-    const { outputs, planes, runs, windows } = this;
+    const { blocks, outputs, planes, runs, terms, windows } = this;
     const { inputSize, kernelSize, outputSize } = windows;
     const { map, matrix, windows: kernels } = backend();
-    const columns = this.columnsLike(gradX);
     map.fill(samples * planes * inputSize, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
     for (let sample = 0; sample < samples; sample++) {
-      map.fill(planes * kernelSize * outputSize, columns, 0, 1, columns, 0, 1, 0, 0);
-      for (const { first, from, to, length } of runs) {
-        matrix.ger(
-          ...([length * kernelSize, outputSize, 1, weight, weightOffset + first * kernelSize, 1] as const),
-          ...([gradY, gradYOffset + (sample * outputs + to) * outputSize, 1] as const),
-          ...([columns, from * kernelSize * outputSize, outputSize] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, gradX);
+      while (blocks.next()) {
+        const { count } = blocks;
+        map.fill(terms * count, columns, 0, 1, columns, 0, 1, 0, 0);
+        for (const { first, from, to, length } of runs) {
+          const w = weightOffset + first * kernelSize;
+          const at = gradYOffset + (sample * outputs + to) * outputSize + blocks.first;
+          matrix.ger(
+            length * kernelSize,
+            count,
+            1,
+            weight,
+            w,
+            1,
+            gradY,
+            at,
+            1,
+            columns,
+            from * kernelSize * count,
+            count,
+          );
+        }
+        kernels.fold(blocks, planes, columns, 0, gradX, gradXOffset + sample * planes * inputSize);
       }
-      kernels.fold(windows, planes, columns, 0, gradX, gradXOffset + sample * planes * inputSize);
     }
   }
 
@@ -106,19 +139,34 @@ export class MapProducts implements Products {
     gradWeight: FloatArray,
     gradWeightOffset: number,
   ): void {
-    const { outputs, planes, runs, windows } = this;
+    const { blocks, outputs, planes, runs, terms, windows } = this;
     const { inputSize, kernelSize, outputSize } = windows;
-    const { gemv } = backend().matrix;
-    const columns = this.columnsLike(x);
+    const { matrix, windows: kernels } = backend();
     for (let sample = 0; sample < samples; sample++) {
-      this.unfold(x, xOffset + sample * planes * inputSize, columns);
-      for (const { first, from, to, length } of runs) {
-        gemv(
-          ...([false, length * kernelSize, outputSize, scale] as const),
-          ...([columns, from * kernelSize * outputSize, outputSize] as const),
-          ...([gradY, gradYOffset + (sample * outputs + to) * outputSize, 1] as const),
-          ...([1, gradWeight, gradWeightOffset + first * kernelSize, 1] as const),
-        );
+      const columns = beginBlocks(blocks, windows, terms, x);
+      while (blocks.next()) {
+        const { count } = blocks;
+        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
+        for (const { first, from, to, length } of runs) {
+          const w = gradWeightOffset + first * kernelSize;
+          const at = gradYOffset + (sample * outputs + to) * outputSize + blocks.first;
+          matrix.gemv(
+            false,
+            length * kernelSize,
+            count,
+            scale,
+            columns,
+            from * kernelSize * count,
+            count,
+            gradY,
+            at,
+            1,
+            1,
+            gradWeight,
+            w,
+            1,
+          );
+        }
       }
     }
   }
@@ -136,12 +184,9 @@ export class MapProducts implements Products {
     accumulateBias(samples, outputs, windows.outputSize, scale, gradY, gradYOffset, gradBias, gradBiasOffset);
   }
 
-  private columnsLike(like: FloatArray): FloatArray {
-    return sharedColumns(like, this.planes * this.windows.kernelSize * this.windows.outputSize);
-  }
-
-  private unfold(x: FloatArray, xOffset: number, columns: FloatArray): void {
-    backend().windows.unfold(this.windows, this.planes, x, xOffset, columns, 0);
+  /** The columns' elements for one window of all planes. */
+  private get terms(): number {
+    return this.planes * this.windows.kernelSize;
   }
 }
 

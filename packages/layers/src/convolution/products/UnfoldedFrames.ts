@@ -1,10 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
 import { Windows } from "../../windows/Windows.ts";
-import { sharedColumns } from "./columns.ts";
+import { BLOCK, sharedColumns } from "./columns.ts";
 import { FrameProducts } from "./FrameProducts.ts";
-
-/** Elements that are unfolded at a time, if no sample has more. */
-const BLOCK = 262_144;
 
 /** The products of a convolution over frames by unfolding: samples are rows of an image, over which windows move in steps. */
 export class UnfoldedFrames extends FrameProducts {
@@ -25,18 +22,36 @@ export class UnfoldedFrames extends FrameProducts {
     y: FloatArray,
     yOffset: number,
   ): void {
-    const { outputs, terms, rows, windows } = this;
+    const { outputs, terms, rows, step, windows } = this;
     const { matrix, windows: kernels } = backend();
+    const { inputSize, outputHeight } = windows;
     const some = this.samplesAtOnce(samples);
-    const columns = sharedColumns(x, some * terms * windows.outputHeight);
+    const most = this.windowsAtOnce();
+    const columns = sharedColumns(x, some * terms * most);
     for (let done = 0; done < samples; done += some) {
-      const count = this.fit(Math.min(some, samples - done));
-      kernels.unfold(rows, 1, x, xOffset + done * windows.inputSize, columns, 0);
-      const to = yOffset + done * windows.outputHeight * outputs;
-      matrix.gemm(
-        ...([true, true, count, outputs, terms, 1, columns, 0, count] as const),
-        ...([weight, weightOffset, terms, beta, y, to, outputs] as const),
-      );
+      for (let first = 0; first < outputHeight; first += most) {
+        const count = this.fit(Math.min(some, samples - done), Math.min(most, outputHeight - first));
+        kernels.unfold(rows, 1, x, xOffset + done * inputSize + first * step, columns, 0);
+        const to = yOffset + (done * outputHeight + first) * outputs;
+        matrix.gemm(
+          true,
+          true,
+          count,
+          outputs,
+          terms,
+          1,
+          columns,
+          0,
+          count,
+          weight,
+          weightOffset,
+          terms,
+          beta,
+          y,
+          to,
+          outputs,
+        );
+      }
     }
   }
 
@@ -49,18 +64,36 @@ export class UnfoldedFrames extends FrameProducts {
     gradX: FloatArray,
     gradXOffset: number,
   ): void {
-    const { outputs, terms, rows, windows } = this;
+    const { outputs, terms, rows, step, windows } = this;
     const { matrix, windows: kernels } = backend();
+    const { inputSize, outputHeight } = windows;
     const some = this.samplesAtOnce(samples);
-    const columns = sharedColumns(gradX, some * terms * windows.outputHeight);
+    const most = this.windowsAtOnce();
+    const columns = sharedColumns(gradX, some * terms * most);
     for (let done = 0; done < samples; done += some) {
-      const count = this.fit(Math.min(some, samples - done));
-      const from = gradYOffset + done * windows.outputHeight * outputs;
-      matrix.gemm(
-        ...([true, true, terms, count, outputs, 1, weight, weightOffset, terms] as const),
-        ...([gradY, from, outputs, 0, columns, 0, count] as const),
-      );
-      kernels.fold(rows, 1, columns, 0, gradX, gradXOffset + done * windows.inputSize);
+      for (let first = 0; first < outputHeight; first += most) {
+        const count = this.fit(Math.min(some, samples - done), Math.min(most, outputHeight - first));
+        const from = gradYOffset + (done * outputHeight + first) * outputs;
+        matrix.gemm(
+          true,
+          true,
+          terms,
+          count,
+          outputs,
+          1,
+          weight,
+          weightOffset,
+          terms,
+          gradY,
+          from,
+          outputs,
+          0,
+          columns,
+          0,
+          count,
+        );
+        kernels.fold(rows, 1, columns, 0, gradX, gradXOffset + done * inputSize + first * step);
+      }
     }
   }
 
@@ -74,18 +107,36 @@ export class UnfoldedFrames extends FrameProducts {
     gradWeight: FloatArray,
     gradWeightOffset: number,
   ): void {
-    const { outputs, terms, rows, windows } = this;
+    const { outputs, terms, rows, step, windows } = this;
     const { matrix, windows: kernels } = backend();
+    const { inputSize, outputHeight } = windows;
     const some = this.samplesAtOnce(samples);
-    const columns = sharedColumns(x, some * terms * windows.outputHeight);
+    const most = this.windowsAtOnce();
+    const columns = sharedColumns(x, some * terms * most);
     for (let done = 0; done < samples; done += some) {
-      const count = this.fit(Math.min(some, samples - done));
-      kernels.unfold(rows, 1, x, xOffset + done * windows.inputSize, columns, 0);
-      const from = gradYOffset + done * windows.outputHeight * outputs;
-      matrix.gemm(
-        ...([true, true, outputs, terms, count, scale, gradY, from, outputs] as const),
-        ...([columns, 0, count, 1, gradWeight, gradWeightOffset, terms] as const),
-      );
+      for (let first = 0; first < outputHeight; first += most) {
+        const count = this.fit(Math.min(some, samples - done), Math.min(most, outputHeight - first));
+        kernels.unfold(rows, 1, x, xOffset + done * inputSize + first * step, columns, 0);
+        const from = gradYOffset + (done * outputHeight + first) * outputs;
+        matrix.gemm(
+          true,
+          true,
+          outputs,
+          terms,
+          count,
+          scale,
+          gradY,
+          from,
+          outputs,
+          columns,
+          0,
+          count,
+          1,
+          gradWeight,
+          gradWeightOffset,
+          terms,
+        );
+      }
     }
   }
 
@@ -93,9 +144,15 @@ export class UnfoldedFrames extends FrameProducts {
     return Math.min(samples, Math.max(1, Math.floor(BLOCK / (this.terms * this.windows.outputHeight))));
   }
 
-  /** Takes so many samples for rows, and gives the number of their windows. */
-  private fit(samples: number): number {
-    this.rows.fit(1, samples, this.windows.inputSize, "whole");
-    return this.rows.outputSize;
+  /** The windows of a sample that are unfolded at a time: all of them if there is room. */
+  private windowsAtOnce(): number {
+    return Math.min(this.windows.outputHeight, Math.max(1, Math.floor(BLOCK / this.terms)));
+  }
+
+  /** Takes so many samples for rows, or a part of one with so many windows, and gives the number of windows of all. */
+  private fit(samples: number, count: number): number {
+    const { rows, step, terms, windows } = this;
+    rows.fit(1, samples, samples > 1 ? windows.inputSize : (count - 1) * step + terms, "whole");
+    return rows.outputSize;
   }
 }

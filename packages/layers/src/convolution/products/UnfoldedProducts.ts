@@ -1,10 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
 import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
-import { sharedColumns } from "./columns.ts";
-
-/** The most elements that are unfolded at a time, unless one row of windows has more: what stays in a processor's cache. */
-const BLOCK = 262_144;
+import { beginBlocks } from "./columns.ts";
 
 /**
  * The products of any convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
@@ -46,7 +43,7 @@ export class UnfoldedProducts {
         gemm(false, false, outputs, count, terms, 1, weight, weightOffset, terms, x, from, count, beta, y, to, count);
         continue;
       }
-      const columns = this.begin(x);
+      const columns = beginBlocks(blocks, windows, terms, x);
       while (blocks.next()) {
         const n = blocks.count;
         kernels.unfold(blocks, planes, x, from, columns, 0);
@@ -94,7 +91,7 @@ export class UnfoldedProducts {
         );
         continue;
       }
-      const columns = this.begin(gradX);
+      const columns = beginBlocks(blocks, windows, terms, gradX);
       while (blocks.next()) {
         const n = blocks.count;
         const at = from + blocks.first;
@@ -143,7 +140,7 @@ export class UnfoldedProducts {
         );
         continue;
       }
-      const columns = this.begin(x);
+      const columns = beginBlocks(blocks, windows, terms, x);
       while (blocks.next()) {
         const n = blocks.count;
         kernels.unfold(blocks, planes, x, from, columns, 0);
@@ -173,13 +170,5 @@ export class UnfoldedProducts {
   /** The weights of an output. */
   private get terms(): number {
     return this.planes * this.windows.kernelSize;
-  }
-
-  /** Begins with the blocks of a sample, and gives the columns that they go to. */
-  private begin(like: FloatArray): FloatArray {
-    const { windows, blocks, terms } = this;
-    const most = Math.max(windows.outputWidth, Math.floor(BLOCK / terms));
-    blocks.begin(most);
-    return sharedColumns(like, terms * Math.min(most, windows.outputSize));
   }
 }

@@ -1,4 +1,9 @@
 import { backend, type FloatArray, type FloatDType, Storage } from "@rushlight/tensor";
+import type { WindowBlocks } from "../../windows/WindowBlocks.ts";
+import type { Windows } from "../../windows/Windows.ts";
+
+/** The most elements that are unfolded at a time, unless one row of windows has more: what stays in a processor's cache. */
+export const BLOCK = 262_144;
 
 /** Scratch memory, and the backend's memory in which it lies. */
 interface Columns {
@@ -24,4 +29,11 @@ export function sharedColumns(like: FloatArray, count: number): FloatArray {
   }
   columns.storage.grow(count);
   return columns.storage.data;
+}
+
+/** Begins with the blocks of some windows, whose columns have so many elements for each, and gives room for those of one. */
+export function beginBlocks(blocks: WindowBlocks, windows: Windows, terms: number, like: FloatArray): FloatArray {
+  const most = Math.max(windows.outputWidth, Math.floor(BLOCK / terms));
+  blocks.begin(most);
+  return sharedColumns(like, terms * Math.min(most, windows.outputSize));
 }
