@@ -315,11 +315,30 @@ test("adaptive windows reach over the whole image and may share elements", () =>
   expect(maxima.indices.toArray()).toEqual([[[2, 4]]]);
 });
 
-test("adaptive windows as many as elements are the elements themselves, whatever their number", () => {
-  for (const extent of [13, 19, 49]) {
-    const x = range(1, extent).view(1, 1, extent);
-    expect(new SpatialAdaptiveAveragePooling(extent, 1).forward(x).toArray()).toEqual(x.toArray());
+test("adaptive windows begin and end where float32 puts them", () => {
+  const torch = (extent: number, count: number): number[][] =>
+    Array.from({ length: count }, (_, o) => [
+      Math.floor(new Float32Array([new Float32Array([o / count])[0] * extent])[0]),
+      Math.ceil(new Float32Array([new Float32Array([(o + 1) / count])[0] * extent])[0]) - 1,
+    ]);
+  for (const [extent, count] of [
+    [13, 13],
+    [49, 49],
+    [26, 13],
+    [39, 13],
+    [7, 3],
+    [5, 8],
+  ]) {
+    const x = range(0, extent - 1).view(1, 1, extent);
+    const bounds = torch(extent, count);
+    const ends = new SpatialAdaptiveMaxPooling(count, 1).forward(x);
+    expect(ends.view(count).toArray()).toEqual(bounds.map(([, end]) => end));
+    const begins = new SpatialAdaptiveMaxPooling(count, 1).forward(x.clone().mul(-1));
+    expect(begins.view(count).toArray()).toEqual(bounds.map(([begin]) => -begin));
   }
+  // 7/13·13 is a little above 7 in float32.
+  const means = new SpatialAdaptiveAveragePooling(13, 1).forward(range(1, 13).view(1, 1, 13));
+  expect(means.view(13).toArray()).toEqual([1, 2, 3, 4, 5, 6, 7.5, 8, 9, 10, 11, 12, 13]);
 });
 
 test("adaptive pooling takes inputs of any size, one after the other", () => {

@@ -7,9 +7,10 @@ import { GivenPooling } from "./GivenPooling.ts";
 /**
  * The mean of each of outW×outH windows that share out an image of any size. Torch's `nn.SpatialAdaptiveAveragePooling`.
  *
- * Shapes: `[C, H, W] → [C, outH, outW]`, `[N, C, H, W] → [N, C, outH, outW]`. Row r of windows reaches from ⌊r·H/outH⌋ up to,
- * and not including, ⌈(r + 1)·H/outH⌉, and columns likewise: neighbours may share elements. With 1 and 1 it is the mean of
- * each plane. Each element gets dy over the size of the window from each window that it is in.
+ * Shapes: `[C, H, W] → [C, outH, outW]`, `[N, C, H, W] → [N, C, outH, outW]`. Row r of windows reaches from ⌊r/outH·H⌋ up to,
+ * and not including, ⌈(r + 1)/outH·H⌉, and columns likewise: neighbours may share elements. As in Torch7, quotient and product
+ * are rounded to float32, which can make a window one element longer. With 1 and 1 it is the mean of each plane. Each element
+ * gets dy over the size of the window from each window that it is in.
  *
  * @example
  * ```ts

@@ -6,9 +6,10 @@ import { GivenMaxPooling } from "./GivenMaxPooling.ts";
  * The largest element of each of outW×outH windows that share out an image of any size. Torch's
  * `nn.SpatialAdaptiveMaxPooling`.
  *
- * Shapes: `[C, H, W] → [C, outH, outW]`, `[N, C, H, W] → [N, C, outH, outW]`. Row r of windows reaches from ⌊r·H/outH⌋ up to,
- * and not including, ⌈(r + 1)·H/outH⌉, and columns likewise: neighbours may share elements. `indices` tells where the largest
- * elements were, as in SpatialMaxPooling.
+ * Shapes: `[C, H, W] → [C, outH, outW]`, `[N, C, H, W] → [N, C, outH, outW]`. Row r of windows reaches from ⌊r/outH·H⌋ up to,
+ * and not including, ⌈(r + 1)/outH·H⌉, and columns likewise: neighbours may share elements. As in Torch7, quotient and product
+ * are rounded to float32, which can make a window one element longer. `indices` tells where the largest elements were, as in
+ * SpatialMaxPooling.
  *
  * @example
  * ```ts

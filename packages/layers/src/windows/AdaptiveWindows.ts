@@ -3,7 +3,7 @@ import { GivenWindows } from "./GivenWindows.ts";
 
 /**
  * A fixed number of windows along each dimension, which together reach over the whole input: window o of n begins at
- * ⌊o·extent/n⌋ and ends before ⌈(o + 1)·extent/n⌉.
+ * ⌊o/n·extent⌋ and ends before ⌈(o + 1)/n·extent⌉, where the quotient and the product are rounded to float32 as in Torch7.
  */
 export class AdaptiveWindows extends GivenWindows {
   private readonly counts: Size;
@@ -25,8 +25,8 @@ export class AdaptiveWindows extends GivenWindows {
       [width, this.outputWidth],
     ]) {
       for (let o = 0; o < count; o++, at++) {
-        bounds[at] = Math.floor((o * extent) / count);
-        bounds[at + count] = Math.ceil(((o + 1) * extent) / count);
+        bounds[at] = Math.floor(shareOf(extent, o, count));
+        bounds[at + count] = Math.ceil(shareOf(extent, o + 1, count));
       }
       at += count;
     }
@@ -35,4 +35,9 @@ export class AdaptiveWindows extends GivenWindows {
   protected override outputExtent(d: number): number {
     return this.counts[d];
   }
+}
+
+/** So many nths of an extent, in float32. */
+function shareOf(extent: number, parts: number, n: number): number {
+  return Math.fround(Math.fround(parts / n) * extent);
 }
