@@ -267,6 +267,15 @@ test("windows whose norm is 0 have no gradient", () => {
   ).toEqual([0, 0]);
 });
 
+test("with a power of 1 norms are sums, whose gradient goes to every element", () => {
+  const image = new SpatialLPPooling(1, 1, 2, 1);
+  expect(image.forward(tensor([[[1, -1, 0, 0]]])).toArray()).toEqual([[[0, 0]]]);
+  expect(image.backward(tensor([[[1, -1, 0, 0]]]), tensor([[[2, 3]]])).toArray()).toEqual([[[2, 2, 3, 3]]]);
+  const features = new FeatureLPPooling(2, 2, 1);
+  features.forward(tensor([1, -1]));
+  expect(features.backward(tensor([1, -1]), tensor([2])).toArray()).toEqual([2, 2]);
+});
+
 test("FeatureLPPooling slides along the features only, behind the batch in batch mode", () => {
   const x = tensor([
     [3, 1],
@@ -297,6 +306,9 @@ test("LP pooling refuses settings and inputs that make no sense", () => {
   );
   features.forward(zeros(3, 4));
   expect(() => features.backward(zeros(3, 5), zeros(3, 2))).toThrow("the input of the last forward");
+  const apart = new FeatureLPPooling(2, 2, 2);
+  apart.forward(zeros(5));
+  expect(() => apart.backward(zeros(4), zeros(2))).toThrow("the input of the last forward, got [4]");
 });
 
 test("adaptive windows reach over the whole image and may share elements", () => {
@@ -356,6 +368,9 @@ test("backward of pooling refuses an input of another size, even when its output
     new SpatialAdaptiveMaxPooling(2, 2),
     new SpatialAdaptiveAveragePooling(2, 2),
     new SpatialFractionalMaxPooling(2, 2, 2, 2),
+    new SpatialAveragePooling(2, 2, 2, 2),
+    new SpatialLPPooling(1, 2, 2, 2, 2, 2),
+    new SpatialSubSampling(1, 2, 2, 2, 2),
   ]) {
     pooling.forward(zeros(1, 5, 5));
     expect(() => pooling.backward(zeros(1, 4, 4), zeros(1, 2, 2))).toThrow(

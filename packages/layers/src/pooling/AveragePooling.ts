@@ -22,7 +22,7 @@ export abstract class AveragePooling extends Pooling {
   }
 
   override updateOutput(input: Tensor): Tensor {
-    this.fitTo(input);
+    this.fitForward(input);
     const { output, windows } = this;
     const x = this.contiguousInput(input);
     this.resizeToOutput(output, input, this.channelsOf(input));

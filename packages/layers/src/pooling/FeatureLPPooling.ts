@@ -10,8 +10,8 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * Shapes: `[F] → [oF]`, `[F, A] → [oF, A]`, `[F, A, B] → [oF, A, B]` with oF = ⌊(F − width)/stride⌋ + 1, and the same behind a
  * first dimension N in batch mode. No magnitudes are taken: unless p is even, it is for elements that are not below 0.
  *
- * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing.
- * With p below 1 it is not finite where an element is 0.
+ * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing, unless p is 1:
+ * then dx = Σ dy. With p below 1 it is not finite where an element is 0.
  *
  * @example
  * ```ts
@@ -33,6 +33,7 @@ export class FeatureLPPooling extends Module {
   readonly batchMode: boolean;
   // To kernels, what lies behind the features is a row.
   private readonly windows: Windows;
+  private inputSize: Size = [];
   private scratch = new Tensor([], { resident: true });
 
   /**
@@ -55,15 +56,17 @@ export class FeatureLPPooling extends Module {
   override updateOutput(input: Tensor): Tensor {
     const size = this.outputSizeFor(input);
     const { output, power, windows, scratch } = this;
+    this.inputSize = input.size();
     lpNormsInto(this, power, windows, this.planesOf(input), input, scratch, output.resize(size));
     return output;
   }
 
   override updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    const size = this.outputSizeFor(input);
+    this.outputSizeFor(input);
     const { output, gradInput, power, windows, scratch } = this;
     checkGradOutput(this, gradOutput, output);
-    if (!sameSize(size, output.size())) throw inputSizeError(this, "the input of the last forward", input);
+    if (output.nElement() === 0 || !sameSize(input.size(), this.inputSize))
+      throw inputSizeError(this, "the input of the last forward", input);
     gradInput.resizeAs(input);
     lpNormsGradientInto(this, power, windows, this.planesOf(input), input, output, gradOutput, scratch, gradInput);
     return gradInput;

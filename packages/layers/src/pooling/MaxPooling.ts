@@ -1,5 +1,5 @@
-import { emptied, inputSizeError } from "@rushlight/module";
-import { backend, type Size, sameSize, Tensor } from "@rushlight/tensor";
+import { emptied } from "@rushlight/module";
+import { backend, Tensor } from "@rushlight/tensor";
 import { floatsOf } from "../dense/floats.ts";
 import { maximaGradientInto } from "./maxima.ts";
 import { Pooling } from "./Pooling.ts";
@@ -12,12 +12,8 @@ export abstract class MaxPooling extends Pooling {
    */
   indices: Tensor<"int32"> = new Tensor([], { dtype: "int32", resident: true });
 
-  /** The size of the last input. */
-  inputSize: Size = [];
-
   override updateOutput(input: Tensor): Tensor {
-    this.fitTo(input);
-    this.inputSize = input.size();
+    this.fitForward(input);
     const { output, indices } = this;
     const x = this.contiguousInput(input);
     const channels = this.channelsOf(input);
@@ -42,12 +38,6 @@ export abstract class MaxPooling extends Pooling {
     const gradY = this.contiguousGradOutput(gradOutput);
     maximaGradientInto(this, windows, this.planesOf(input), gradY, indices, gradInput.resizeAs(input));
     return gradInput;
-  }
-
-  protected override fitBackward(input: Tensor, gradOutput: Tensor, channels: number): void {
-    super.fitBackward(input, gradOutput, channels);
-    // Positions in planes of other extents, which may have outputs of the same, are none in these.
-    if (!sameSize(input.size(), this.inputSize)) throw inputSizeError(this, "the input of the last forward", input);
   }
 
   override clearState(): this {

@@ -2,9 +2,9 @@ import { emptied } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { checkWhole } from "../reshape/checks.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
-import { WindowLayer } from "../windows/WindowLayer.ts";
 import type { WindowRounding } from "../windows/Windows.ts";
 import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
+import { PoolingLayer } from "./PoolingLayer.ts";
 
 /**
  * The Lp norm of each window of an image: y[c, r, s] = (Σₕ Σᵥ x[c, r·dH + h, s·dW + v]ᵖ)^(1/p). Torch's
@@ -14,8 +14,8 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * oH = ⌊(H − kH)/dH⌋ + 1 and oW likewise; what is left over at the end is ignored. No magnitudes are taken: unless p is even,
  * it is for elements that are not below 0.
  *
- * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing.
- * With p below 1 it is not finite where an element is 0.
+ * Gradient: dx = Σ dy·(x/y)ᵖ⁻¹ over the windows that an element is in; those whose norm is 0 give nothing, unless p is 1:
+ * then dx = Σ dy. With p below 1 it is not finite where an element is 0.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * console.log(String(pooling)); // nn.SpatialLPPooling(1, 2, 2x1, 2,1)
  * ```
  */
-export class SpatialLPPooling extends WindowLayer {
+export class SpatialLPPooling extends PoolingLayer {
   /** The planes of a sample. */
   readonly nInputPlane: number;
   /** The p of the norm. */
@@ -55,7 +55,7 @@ export class SpatialLPPooling extends WindowLayer {
   }
 
   override updateOutput(input: Tensor): Tensor {
-    this.fitTo(input);
+    this.fitForward(input);
     const { output, pnorm, windows, scratch } = this;
     this.resizeToOutput(output, input, this.nInputPlane);
     lpNormsInto(this, pnorm, windows, this.planesOf(input), input, scratch, output);

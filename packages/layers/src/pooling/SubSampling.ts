@@ -2,12 +2,13 @@ import { emptied } from "@rushlight/module";
 import { Tensor, zipInto } from "@rushlight/tensor";
 import { uniformBound } from "../linear/uniformBound.ts";
 import { checkWhole } from "../reshape/checks.ts";
-import { WindowLayer, type WindowLayout } from "../windows/WindowLayer.ts";
+import type { WindowLayout } from "../windows/WindowLayer.ts";
 import type { WindowRounding, WindowSettings } from "../windows/Windows.ts";
 import { averageGradientInto, averageInto } from "./averages.ts";
+import { PoolingLayer } from "./PoolingLayer.ts";
 
 /** A learned multiple of the sum of each window, plus a bias: one weight and one bias for each channel. */
-export abstract class SubSampling extends WindowLayer {
+export abstract class SubSampling extends PoolingLayer {
   override weight: Tensor;
   override gradWeight: Tensor;
   override bias: Tensor;
@@ -44,7 +45,7 @@ export abstract class SubSampling extends WindowLayer {
   }
 
   override updateOutput(input: Tensor): Tensor {
-    this.fitTo(input);
+    this.fitForward(input);
     const { output, means, windows } = this;
     const x = this.contiguousInput(input);
     this.resizeToOutput(means, input, this.channels);

@@ -9,8 +9,8 @@ import { maximaGradientInto } from "./maxima.ts";
  * The k largest elements of each feature of a sequence, in the order in which they come. Torch's
  * `nn.TemporalDynamicKMaxPooling`.
  *
- * Shapes: `[T, F] → [k, F]`, `[N, T, F] → [N, k, F]` with k = max(minK, ⌈factor·T⌉). Of equals the first are kept; NaN is kept
- * only when there is nothing else. Each element that is kept gets its dy, others 0.
+ * Shapes: `[T, F] → [k, F]`, `[N, T, F] → [N, k, F]` with k = max(minK, ⌈factor·T⌉). Of equals the first are kept; NaN counts as
+ * −∞. Each element that is kept gets its dy, others 0.
  *
  * Source: N. Kalchbrenner, E. Grefenstette and P. Blunsom, "A convolutional neural network for modelling sentences", 2014;
  * there minK is the k of the last layer, and factor the part of the layers that are still to come.
@@ -140,7 +140,7 @@ function keepLargest(
   }
 }
 
-/** What elements are ordered by: NaN comes last. */
+/** What elements are ordered by. */
 function ranked(value: number): number {
   return Number.isNaN(value) ? -Infinity : value;
 }
