@@ -180,6 +180,11 @@ test("pooling refuses settings and inputs that make no sense", () => {
   expect(() => pooling.backward(zeros(2, 3, 4, 4), zeros(2, 3, 2, 1))).toThrow("gradOutput of the output's size");
 });
 
+test("errors name arguments that are missing", () => {
+  expect((): unknown => Reflect.construct(SpatialMaxPooling, [2])).toThrow("whole numbers from 1, got 2xundefined");
+  expect((): unknown => Reflect.construct(SpatialFractionalMaxPooling, [2])).toThrow("from 2, got 2xundefined");
+});
+
 test("errors name the settings of pooling of volumes and sequences", () => {
   expect(() => new VolumetricMaxPooling(2, 2, 2).forward(zeros(1, 2, 2))).toThrow(
     "VolumetricMaxPooling(2x2x2, 2,2,2): expected [C, T, H, W] or [N, C, T, H, W], got [1, 2, 2]",

@@ -81,11 +81,13 @@ export abstract class FractionalMaxPooling extends GivenMaxPooling {
 
 function checkTargets(name: string, pool: Size, targets: Size): void {
   if (!pool.every((each) => Number.isInteger(each) && each >= 2)) {
-    throw new ArgumentError(`${name}: expected windows of whole numbers from 2, got ${pool.toReversed().join("x")}`);
+    throw new ArgumentError(
+      `${name}: expected windows of whole numbers from 2, got ${pool.toReversed().map(String).join("x")}`,
+    );
   }
   if (targets.every((each) => Number.isInteger(each) && each >= 1) || targets.every((each) => each > 0 && each < 1))
     return;
   throw new ArgumentError(
-    `${name}: expected an output of whole numbers from 1, or ratios between 0 and 1, got ${targets.toReversed().join("x")}`,
+    `${name}: expected an output of whole numbers from 1, or ratios between 0 and 1, got ${targets.toReversed().map(String).join("x")}`,
   );
 }

@@ -17,6 +17,6 @@ export function checkSettings(name: string, { kernel, stride, pad, dilation }: W
 function checkNumbers(name: string, what: string, numbers: readonly number[], least: number): void {
   if (numbers.every((each) => Number.isInteger(each) && each >= least)) return;
   throw new ArgumentError(
-    `${name}: expected ${what} of whole numbers from ${least}, got ${inTorchOrder(numbers).join("x")}`,
+    `${name}: expected ${what} of whole numbers from ${least}, got ${inTorchOrder(numbers).map(String).join("x")}`,
   );
 }
