@@ -134,3 +134,11 @@ test("convolutions of one dtype share their buffer without mixing what they comp
   small.backward(x, alone);
   expect(small.gradWeight.equal(first)).toBe(true);
 });
+
+test("backward refuses an input of another size than that of forward, also when its output would have the same", () => {
+  const module = new SpatialConvolution(1, 1, 2, 2, 2, 2);
+  const y = module.forward(randn(1, 5, 5));
+  module.zeroGradParameters();
+  expect(() => module.backward(randn(1, 4, 4), y)).toThrow("expected the input of the last forward, got [1, 4, 4]");
+  expect(module.gradWeight.norm()).toBe(0);
+});

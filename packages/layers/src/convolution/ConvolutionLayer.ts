@@ -3,7 +3,8 @@ import { ArgumentError, checkOptions, type Size, Tensor } from "@rushlight/tenso
 import { floatsOf } from "../dense/floats.ts";
 import { uniformBound } from "../linear/uniformBound.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
-import { WindowLayer, type WindowLayout } from "../windows/WindowLayer.ts";
+import { KernelLayer } from "../windows/KernelLayer.ts";
+import type { WindowLayout } from "../windows/WindowLayer.ts";
 import type { WindowRounding, WindowSettings, Windows } from "../windows/Windows.ts";
 import type { Products } from "./products/Products.ts";
 
@@ -42,7 +43,7 @@ const optionNames: readonly (keyof ConvolutionOptions)[] = ["bias"];
  *
  * @typeParam I what it takes
  */
-export abstract class ConvolutionLayer<I extends Activation = Tensor> extends WindowLayer<I> {
+export abstract class ConvolutionLayer<I extends Activation = Tensor> extends KernelLayer<I> {
   override weight: Tensor;
   override gradWeight: Tensor;
   override bias: Tensor | undefined = undefined;
@@ -95,7 +96,7 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Wi
 
   /** Computes the output for samples. */
   protected convolve(input: Tensor): Tensor {
-    this.fitTo(input);
+    this.fitForward(input);
     const { weight, bias, output } = this;
     const weights = floatsOf(this, "weight", weight);
     const biases = bias && floatsOf(this, "bias", bias);

@@ -1,10 +1,10 @@
 import type { Tensor } from "@rushlight/tensor";
 import type { GivenWindows } from "../windows/GivenWindows.ts";
+import { WindowLayer } from "../windows/WindowLayer.ts";
 import type { WindowRounding } from "../windows/Windows.ts";
-import { PoolingLayer } from "./PoolingLayer.ts";
 
 /** Pooling over windows that do not move in steps. */
-export abstract class GivenPooling extends PoolingLayer {
+export abstract class GivenPooling extends WindowLayer {
   protected override readonly rounding: WindowRounding = "whole";
   protected readonly given: GivenWindows;
 

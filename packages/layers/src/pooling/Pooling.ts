@@ -1,11 +1,11 @@
 import { ArgumentError } from "@rushlight/tensor";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
+import { KernelLayer } from "../windows/KernelLayer.ts";
 import type { WindowLayout } from "../windows/WindowLayer.ts";
 import type { WindowRounding, WindowSettings } from "../windows/Windows.ts";
-import { PoolingLayer } from "./PoolingLayer.ts";
 
 /** Pooling in one to three dimensions: one number for each window of each plane. */
-export abstract class Pooling extends PoolingLayer {
+export abstract class Pooling extends KernelLayer {
   /** Whether what is left over at the end gets a window too; set by {@link ceil} and {@link floor}. */
   ceilMode = false;
 

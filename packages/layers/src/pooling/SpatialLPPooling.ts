@@ -2,9 +2,9 @@ import { emptied } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { checkWhole } from "../reshape/checks.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
+import { KernelLayer } from "../windows/KernelLayer.ts";
 import type { WindowRounding } from "../windows/Windows.ts";
 import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
-import { PoolingLayer } from "./PoolingLayer.ts";
 
 /**
  * The Lp norm of each window of an image: y[c, r, s] = (Σₕ Σᵥ x[c, r·dH + h, s·dW + v]ᵖ)^(1/p). Torch's
@@ -27,7 +27,7 @@ import { PoolingLayer } from "./PoolingLayer.ts";
  * console.log(String(pooling)); // nn.SpatialLPPooling(1, 2, 2x1, 2,1)
  * ```
  */
-export class SpatialLPPooling extends PoolingLayer {
+export class SpatialLPPooling extends KernelLayer {
   /** The planes of a sample. */
   readonly nInputPlane: number;
   /** The p of the norm. */

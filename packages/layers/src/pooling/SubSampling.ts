@@ -2,13 +2,13 @@ import { emptied } from "@rushlight/module";
 import { Tensor, zipInto } from "@rushlight/tensor";
 import { uniformBound } from "../linear/uniformBound.ts";
 import { checkWhole } from "../reshape/checks.ts";
+import { KernelLayer } from "../windows/KernelLayer.ts";
 import type { WindowLayout } from "../windows/WindowLayer.ts";
 import type { WindowRounding, WindowSettings } from "../windows/Windows.ts";
 import { averageGradientInto, averageInto } from "./averages.ts";
-import { PoolingLayer } from "./PoolingLayer.ts";
 
 /** A learned multiple of the sum of each window, plus a bias: one weight and one bias for each channel. */
-export abstract class SubSampling extends PoolingLayer {
+export abstract class SubSampling extends KernelLayer {
   override weight: Tensor;
   override gradWeight: Tensor;
   override bias: Tensor;

@@ -1,5 +1,5 @@
 import { type Activation, checkGradOutput, checkInputDType, inputSizeError } from "@rushlight/module";
-import { formatSize, ShapeError, type Size, type Tensor } from "@rushlight/tensor";
+import { formatSize, ShapeError, type Size, sameSize, type Tensor } from "@rushlight/tensor";
 import { DenseLayer } from "../dense/DenseLayer.ts";
 import { checkSettings } from "./checkSettings.ts";
 import { type WindowRounding, type WindowSettings, Windows } from "./Windows.ts";
@@ -22,6 +22,8 @@ export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLa
    * as high as its frames and one feature wide.
    */
   protected readonly windows: Windows;
+  /** The size of the last input. */
+  inputSize: Size = [];
 
   /**
    * @param windows other windows of these settings than those from which an output is made
@@ -38,51 +40,6 @@ export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLa
   /** The channels that a sample must have, planes or features of a frame; undefined for any number. */
   protected get inputChannels(): number | undefined {
     return undefined;
-  }
-
-  /** The width of the kernel. */
-  get kW(): number {
-    return fromEnd(this.settings.kernel, 1, 1);
-  }
-
-  /** The height of the kernel; 1 where there is no height. */
-  get kH(): number {
-    return fromEnd(this.settings.kernel, 2, 1);
-  }
-
-  /** The frames of the kernel, for volumes; 1 where there are none. */
-  get kT(): number {
-    return fromEnd(this.settings.kernel, 3, 1);
-  }
-
-  /** How far apart windows are in a row. */
-  get dW(): number {
-    return fromEnd(this.settings.stride, 1, 1);
-  }
-
-  /** How far apart rows of windows are. */
-  get dH(): number {
-    return fromEnd(this.settings.stride, 2, 1);
-  }
-
-  /** How many frames windows are apart, for volumes. */
-  get dT(): number {
-    return fromEnd(this.settings.stride, 3, 1);
-  }
-
-  /** The padding on either side. */
-  get padW(): number {
-    return fromEnd(this.settings.pad, 1, 0);
-  }
-
-  /** The padding above and below. */
-  get padH(): number {
-    return fromEnd(this.settings.pad, 2, 0);
-  }
-
-  /** The frames of padding before and behind, for volumes. */
-  get padT(): number {
-    return fromEnd(this.settings.pad, 3, 0);
   }
 
   /** How many windows there are. */
@@ -166,6 +123,12 @@ export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLa
     );
   }
 
+  /** {@link fitTo} for the input of a forward, which backward is held to. */
+  protected fitForward(input: Tensor): void {
+    this.fitTo(input);
+    this.inputSize = input.size();
+  }
+
   /**
    * Checks what backward is given, and takes over the input's extents.
    *
@@ -174,7 +137,8 @@ export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLa
   protected fitBackward(input: Tensor, gradOutput: Tensor, channels: number): void {
     this.fitTo(input);
     checkGradOutput(this, gradOutput, this.output);
-    if (!this.isOutputFor(this.output, input, channels)) {
+    // Inputs of several sizes have outputs of one size.
+    if (!sameSize(input.size(), this.inputSize) || !this.isOutputFor(this.output, input, channels)) {
       throw inputSizeError(this, "the input of the last forward", input);
     }
   }
@@ -199,8 +163,4 @@ export abstract class WindowLayer<I extends Activation = Tensor> extends DenseLa
 
 function overFrames({ kernel, stride, pad, dilation }: WindowSettings): WindowSettings {
   return { kernel: [...kernel, 1], stride: [...stride, 1], pad: [...pad, 0], dilation: [...dilation, 1] };
-}
-
-function fromEnd(numbers: Size, which: number, otherwise: number): number {
-  return numbers[numbers.length - which] ?? otherwise;
 }
