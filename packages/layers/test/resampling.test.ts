@@ -110,6 +110,13 @@ test("up-sampling by 1, or to the size that is there, changes nothing", () => {
   expect(new SpatialUpSamplingBilinear({ oheight: 3, owidth: 4 }).forward(x).toArray()).toEqual(x.toArray());
 });
 
+test("an infinite element reaches only the places it has a share in", () => {
+  const x = tensor([[[1, Infinity, 3]]]);
+  expect(new SpatialUpSamplingBilinear(1).forward(x).toArray()).toEqual([[[1, Infinity, 3]]]);
+  const larger = new SpatialUpSamplingBilinear({ oheight: 1, owidth: 5 });
+  expect(larger.forward(x).toArray()).toEqual([[[1, Infinity, Infinity, Infinity, 3]]]);
+});
+
 test("linear up-sampling keeps the corners, takes the first of a dimension of size 1, and makes images smaller too", () => {
   const x = tensor([
     [

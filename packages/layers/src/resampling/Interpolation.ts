@@ -46,7 +46,10 @@ export class Interpolation implements Sampler {
             for (let i = 0; i < inputWidth; i++) between[i] += weight * x[start + i];
           }
           for (let w = 0; w < fraction.length; w++) {
-            y[yOffset++] = (1 - fraction[w]) * between[lower[w]] + fraction[w] * between[upper[w]];
+            const part = fraction[w];
+            const element = between[lower[w]];
+            // A neighbour without a share may be infinite.
+            y[yOffset++] = part === 0 ? element : (1 - part) * element + part * between[upper[w]];
           }
         }
       }
