@@ -1,9 +1,10 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError } from "@rushlight/module";
-import { ArgumentError, checkOptions, Tensor } from "@rushlight/tensor";
+import { checkOptions, Tensor } from "@rushlight/tensor";
 import { DenseLayer } from "../dense/DenseLayer.ts";
 import { floatsOf } from "../dense/floats.ts";
 import { ChannelNormalizer } from "./ChannelNormalizer.ts";
 import { checkFeatures } from "./checkFeatures.ts";
+import { checkNumbers } from "./checkNumbers.ts";
 
 /** Options of {@link LayerNormalization}. */
 export interface LayerNormalizationOptions {
@@ -57,9 +58,7 @@ export class LayerNormalization extends DenseLayer {
     super();
     checkOptions("LayerNormalization", options, optionNames);
     checkFeatures("LayerNormalization", nOutput, eps);
-    if (typeof bias !== "number") {
-      throw new ArgumentError(`LayerNormalization: expected a number as bias, got ${String(bias)}`);
-    }
+    checkNumbers("LayerNormalization", { bias });
     this.nOutput = nOutput;
     this.initialBias = bias;
     this.eps = eps;

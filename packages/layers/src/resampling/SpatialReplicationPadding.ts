@@ -1,3 +1,6 @@
+import { CopiedBorder } from "./CopiedBorder.ts";
+import { nearest } from "./nearest.ts";
+import type { Sampler } from "./Sampler.ts";
 import { SpatialPadding } from "./SpatialPadding.ts";
 
 /**
@@ -17,7 +20,5 @@ import { SpatialPadding } from "./SpatialPadding.ts";
  * ```
  */
 export class SpatialReplicationPadding extends SpatialPadding {
-  protected override source(at: number, extent: number): number {
-    return Math.min(Math.max(at, 0), extent - 1);
-  }
+  protected override readonly border: Sampler = new CopiedBorder(this.ends, nearest);
 }

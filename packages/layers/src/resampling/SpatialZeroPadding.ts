@@ -1,4 +1,6 @@
+import type { Sampler } from "./Sampler.ts";
 import { SpatialPadding } from "./SpatialPadding.ts";
+import { ZeroBorder } from "./ZeroBorder.ts";
 
 /**
  * An image with a border of zeros: y[c, i, j] = x[c, i − t, j − l], and 0 outside of x. Torch's `nn.SpatialZeroPadding`.
@@ -17,7 +19,5 @@ import { SpatialPadding } from "./SpatialPadding.ts";
  * ```
  */
 export class SpatialZeroPadding extends SpatialPadding {
-  protected override source(at: number, extent: number): number {
-    return at < extent ? Math.max(at, -1) : -1;
-  }
+  protected override readonly border: Sampler = new ZeroBorder(this.ends);
 }

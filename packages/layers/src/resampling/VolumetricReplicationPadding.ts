@@ -1,4 +1,7 @@
+import { CopiedBorder } from "./CopiedBorder.ts";
+import { nearest } from "./nearest.ts";
 import { PaddingLayer } from "./PaddingLayer.ts";
+import type { Sampler } from "./Sampler.ts";
 
 /**
  * A volume whose outermost elements are repeated around it: y[c, k, i, j] = x[c, k − front, i − top, j − left] with all
@@ -18,6 +21,7 @@ import { PaddingLayer } from "./PaddingLayer.ts";
  */
 export class VolumetricReplicationPadding extends PaddingLayer {
   protected override readonly inputFormat = "[C, D, H, W] or [N, C, D, H, W]";
+  protected override readonly border: Sampler = new CopiedBorder(this.ends, nearest);
 
   /**
    * @param left how many columns to add on the left; below 0, to leave out there
@@ -45,10 +49,6 @@ export class VolumetricReplicationPadding extends PaddingLayer {
 
   protected override planeDimsOf(inputDims: number): number | undefined {
     return inputDims === 4 || inputDims === 5 ? 3 : undefined;
-  }
-
-  protected override source(at: number, extent: number): number {
-    return Math.min(Math.max(at, 0), extent - 1);
   }
 
   override toString(): string {

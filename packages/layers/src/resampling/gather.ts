@@ -1,11 +1,11 @@
 import type { FloatArray } from "@rushlight/tensor";
 import type { Extents, PerDimension } from "./Extents.ts";
 
-/** Where elements come from: for each position of the output, the position in the input, or −1 for nowhere. */
+/** Where elements come from: for each position of the output, the position in the input. */
 export type Positions = PerDimension<Int32Array>;
 
 /**
- * y ← the elements of x at the given positions, and 0 where one of them is −1. Planes are dense, one after the other.
+ * y ← the elements of x at the given positions. Planes are dense, one after the other.
  *
  * @param extents of a plane of x; a plane of y has one element for each combination of positions
  */
@@ -28,14 +28,9 @@ export function gather(
         const end = yOffset + width;
         if (i > 0 && h === heights[i - 1]) {
           y.copyWithin(yOffset, yOffset - width, yOffset);
-        } else if (t < 0 || h < 0) {
-          y.fill(0, yOffset, end);
         } else {
           const row = xOffset + (t * inputHeight + h) * inputWidth;
-          for (let w = 0; w < width; w++) {
-            const at = widths[w];
-            y[yOffset + w] = at < 0 ? 0 : x[row + at];
-          }
+          for (let w = 0; w < width; w++) y[yOffset + w] = x[row + widths[w]];
         }
         yOffset = end;
       }
@@ -59,13 +54,8 @@ export function gatherBack(
   for (let plane = 0; plane < planes; plane++) {
     for (const t of times) {
       for (const h of heights) {
-        const end = gradYOffset + widths.length;
         const row = gradXOffset + (t * inputHeight + h) * inputWidth;
-        if (t < 0 || h < 0) gradYOffset = end;
-        for (let w = 0; gradYOffset < end; w++, gradYOffset++) {
-          const at = widths[w];
-          if (at >= 0) gradX[row + at] += gradY[gradYOffset];
-        }
+        for (let w = 0; w < widths.length; w++) gradX[row + widths[w]] += gradY[gradYOffset++];
       }
     }
     gradXOffset += inputTime * inputHeight * inputWidth;
