@@ -291,7 +291,7 @@ test("FeatureLPPooling slides along the features only, behind the batch in batch
     [5, Math.fround(Math.sqrt(5))],
     [4, Math.fround(Math.sqrt(8))],
   ]);
-  expect(new FeatureLPPooling(2, 1, 2, true).forward(x).size()).toEqual([3, 1]);
+  expect(new FeatureLPPooling(2, 1, 2, { batchMode: true }).forward(x).size()).toEqual([3, 1]);
 });
 
 test("LP pooling refuses settings and inputs that make no sense", () => {
@@ -303,7 +303,7 @@ test("LP pooling refuses settings and inputs that make no sense", () => {
     "FeatureLPPooling: expected a width of 2 to 16, a whole number, got 17",
   );
   expect(() => new FeatureLPPooling(2, 5, 2)).toThrow("FeatureLPPooling: expected a stride of 1 to 4");
-  const features = new FeatureLPPooling(3, 1, 2, true);
+  const features = new FeatureLPPooling(3, 1, 2, { batchMode: true });
   expect(String(features)).toBe("nn.FeatureLPPooling(w3 s1 power 2 batch 1)");
   expect(() => features.forward(zeros(3))).toThrow("expected [N, F], [N, F, A] or [N, F, A, B], got [3]");
   expect(() => features.forward(zeros(3, 2))).toThrow(

@@ -200,7 +200,7 @@ test("decayParameters moves weights and bias towards zero", () => {
 
 test("a table of connections is [K, 2] with planes from 0, and later changes of it make no difference", () => {
   expect(() => new SpatialConvolutionMap(zeros(3), 2, 2)).toThrow(
-    "SpatialConvolutionMap: expected a table of connections [K, 2], got [3]",
+    "SpatialConvolutionMap: expected a table of connections as a tensor [K, 2], got [3]",
   );
   expect(() => new SpatialFullConvolutionMap(tensor([[0, -1]]), 2, 2)).toThrow(
     "SpatialFullConvolutionMap: expected connections of planes counted from 0, got plane -1",

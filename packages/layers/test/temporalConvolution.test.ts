@@ -91,7 +91,7 @@ test("TemporalRowConvolution keeps features apart", () => {
 test("TemporalRowConvolution computes the same of features first, and its output is contiguous in either form", () => {
   manualSeed(3);
   const frames = new TemporalRowConvolution(3, 2, 2);
-  const features = new TemporalRowConvolution(3, 2, 2, true);
+  const features = new TemporalRowConvolution(3, 2, 2, { featFirst: true });
   features.weight.copy(frames.weight);
   if (frames.bias !== undefined) features.bias?.copy(frames.bias);
   const x = randn(2, 7, 3);
@@ -105,7 +105,7 @@ test("TemporalRowConvolution computes the same of features first, and its output
 });
 
 test("TemporalRowConvolution prints as in Torch, and names the input it expects", () => {
-  const module = new TemporalRowConvolution(3, 2, 4, true, { bias: false });
+  const module = new TemporalRowConvolution(3, 2, 4, { featFirst: true, bias: false });
   expect(String(module)).toBe("nn.TemporalRowConvolution(3, 2, 4) without bias");
   expect(() => module.forward(zeros(2, 5))).toThrow("expected [3, T] or [N, 3, T], got [2, 5]");
   expect(() => new TemporalRowConvolution(3, 2).forward(zeros(3, 5))).toThrow(

@@ -70,7 +70,7 @@ const large: readonly [name: string, make: () => Module, size: readonly number[]
   ["VolumetricConvolution", () => new VolumetricConvolution(4, 2, 2, 3, 3), [2, 4, 12, 40, 30], 2, 2],
   ["VolumetricConvolution of large frames", () => new VolumetricConvolution(4, 2, 2, 3, 3), [1, 4, 3, 90, 90], 3, 3],
   ["TemporalConvolution", () => new TemporalConvolution(200, 3, 5), [2, 600, 200], 1, 5],
-  ["TemporalRowConvolution", () => new TemporalRowConvolution(200, 5, 1, true), [2, 200, 600], 2, 5],
+  ["TemporalRowConvolution", () => new TemporalRowConvolution(200, 5, 1, { featFirst: true }), [2, 200, 600], 2, 5],
 ];
 
 describe.each(large)("%s of inputs whose windows are more than one block", (_, make, size, along, kernel) => {

@@ -1,4 +1,4 @@
-import { ArgumentError, formatSize, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, formatSize, isTensor, type Tensor } from "@rushlight/tensor";
 import { TransposedWindows } from "../windows/TransposedWindows.ts";
 import { type WindowSettings, Windows } from "../windows/Windows.ts";
 import { Convolution } from "./Convolution.ts";
@@ -78,8 +78,9 @@ export abstract class MapConvolution extends Convolution {
 
 /** The planes that connections come from, and those that they go to. */
 function connectionsIn(name: string, table: Tensor): [from: number[], to: number[]] {
-  if (!(table.dim() === 2 && table.size(1) === 2)) {
-    throw new ArgumentError(`${name}: expected a table of connections [K, 2], got ${formatSize(table.size())}`);
+  if (!isTensor(table) || table.dim() !== 2 || table.size(1) !== 2) {
+    const came = isTensor(table) ? formatSize(table.size()) : String(table);
+    throw new ArgumentError(`${name}: expected a table of connections as a tensor [K, 2], got ${came}`);
   }
   const columns: [number[], number[]] = [[...table.select(1, 0).values()], [...table.select(1, 1).values()]];
   const wrong = columns.flat().find((plane) => !Number.isInteger(plane) || plane < 0);

@@ -1,7 +1,16 @@
+import { checkOptions } from "@rushlight/tensor";
 import { Convolution } from "./Convolution.ts";
 import { type ConvolutionOptions, checkChannels } from "./ConvolutionLayer.ts";
 import { FeatureProducts } from "./products/FeatureProducts.ts";
 import { GroupedProducts } from "./products/GroupedProducts.ts";
+
+/** Options of {@link TemporalRowConvolution}. */
+export interface TemporalRowConvolutionOptions extends ConvolutionOptions {
+  /** Whether samples are `[F, T]` and not `[T, F]`; false when left out. */
+  readonly featFirst?: boolean;
+}
+
+const optionNames: readonly (keyof TemporalRowConvolutionOptions)[] = ["bias", "featFirst"];
 
 /**
  * A convolution over sequences that does not mix features: y[t, f] = b[f] + Σₖ w[f, 0, k] · x[t·dW + k, f]. Torch's
@@ -22,7 +31,7 @@ import { GroupedProducts } from "./products/GroupedProducts.ts";
  * manualSeed(1);
  * const convolution = new TemporalRowConvolution(5, 3);
  * console.log(convolution.forward(randn(10, 5)).size()); // [ 8, 5 ]
- * console.log(new TemporalRowConvolution(5, 3, 2, true).forward(randn(5, 10)).size()); // [ 5, 4 ]
+ * console.log(new TemporalRowConvolution(5, 3, 2, { featFirst: true }).forward(randn(5, 10)).size()); // [ 5, 4 ]
  * console.log(String(convolution)); // nn.TemporalRowConvolution(5, 3)
  * ```
  */
@@ -36,10 +45,11 @@ export class TemporalRowConvolution extends Convolution {
    * @param inputFrameSize F, at least 1
    * @param kW the frames of the kernel
    * @param dW how many frames windows are apart; 1 when left out
-   * @param featFirst whether samples are `[F, T]` and not `[T, F]`; false when left out
    * @throws ArgumentError for features, kernels or strides below 1, and options that do not exist
    */
-  constructor(inputFrameSize: number, kW: number, dW = 1, featFirst = false, options: ConvolutionOptions = {}) {
+  constructor(inputFrameSize: number, kW: number, dW = 1, options: TemporalRowConvolutionOptions = {}) {
+    checkOptions("TemporalRowConvolution", options, optionNames);
+    const { bias = true, featFirst = false } = options;
     checkChannels("TemporalRowConvolution", "features", inputFrameSize, inputFrameSize);
     super(
       { kernel: [kW], stride: [dW], pad: [0], dilation: [1] },
@@ -51,7 +61,7 @@ export class TemporalRowConvolution extends Convolution {
         products: (windows) =>
           featFirst ? new GroupedProducts(windows, inputFrameSize, 1) : new FeatureProducts(windows, inputFrameSize),
       },
-      options,
+      { bias },
     );
     this.inputFrameSize = inputFrameSize;
     this.featFirst = featFirst;

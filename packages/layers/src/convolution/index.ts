@@ -9,7 +9,7 @@ export { SpatialDilatedConvolution } from "./SpatialDilatedConvolution.ts";
 export { SpatialFullConvolution } from "./SpatialFullConvolution.ts";
 export { SpatialFullConvolutionMap } from "./SpatialFullConvolutionMap.ts";
 export { TemporalConvolution } from "./TemporalConvolution.ts";
-export { TemporalRowConvolution } from "./TemporalRowConvolution.ts";
+export { TemporalRowConvolution, type TemporalRowConvolutionOptions } from "./TemporalRowConvolution.ts";
 export { type ConnectionTables, tables } from "./tables.ts";
 export { VolumetricConvolution } from "./VolumetricConvolution.ts";
 export { VolumetricDilatedConvolution } from "./VolumetricDilatedConvolution.ts";

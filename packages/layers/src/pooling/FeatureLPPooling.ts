@@ -1,7 +1,15 @@
 import { checkGradOutput, checkInputDType, emptied, inputSizeError, Module } from "@rushlight/module";
-import { ArgumentError, formatSize, ShapeError, type Size, sameSize, Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, formatSize, ShapeError, type Size, sameSize, Tensor } from "@rushlight/tensor";
 import { Windows } from "../windows/Windows.ts";
 import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
+
+/** Options of {@link FeatureLPPooling}. */
+export interface FeatureLPPoolingOptions {
+  /** Whether the first dimension of an input is a batch; false when left out. */
+  readonly batchMode?: boolean;
+}
+
+const optionNames: readonly (keyof FeatureLPPoolingOptions)[] = ["batchMode"];
 
 /**
  * The Lp norm of each window of neighbouring features: y[o, ...] = (Σᵢ x[o·stride + i, ...]ᵖ)^(1/p) over i < width. Torch's
@@ -18,7 +26,7 @@ import { checkPower, lpNormsGradientInto, lpNormsInto } from "./lpNorms.ts";
  * import { FeatureLPPooling } from "@rushlight/layers";
  * import { tensor } from "@rushlight/tensor";
  *
- * const pooling = new FeatureLPPooling(2, 2, 2, true);
+ * const pooling = new FeatureLPPooling(2, 2, 2, { batchMode: true });
  * console.log(pooling.forward(tensor([[3, 4, -5, 12]])).toArray()); // [ [ 5, 13 ] ]
  * ```
  */
@@ -40,16 +48,16 @@ export class FeatureLPPooling extends Module {
    * @param width the features of a window, 2 to 16
    * @param stride how many features windows are apart, 1 to 4
    * @param power the p of the norm, above 0
-   * @param batchMode whether the first dimension of an input is a batch; false when left out
-   * @throws ArgumentError for other widths, strides and powers
+   * @throws ArgumentError for other widths, strides and powers, and for options that do not exist
    */
-  constructor(width: number, stride: number, power: number, batchMode = false) {
+  constructor(width: number, stride: number, power: number, options: FeatureLPPoolingOptions = {}) {
     super();
     const { name } = this.constructor;
+    checkOptions(name, options, optionNames);
     this.width = checkRange(name, "a width", width, 2, 16);
     this.stride = checkRange(name, "a stride", stride, 1, 4);
     this.power = checkPower(name, power);
-    this.batchMode = batchMode;
+    this.batchMode = options.batchMode ?? false;
     this.windows = new Windows({ kernel: [width, 1], stride: [stride, 1], pad: [0, 0], dilation: [1, 1] });
   }
 

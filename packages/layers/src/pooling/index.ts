@@ -1,4 +1,4 @@
-export { FeatureLPPooling } from "./FeatureLPPooling.ts";
+export { FeatureLPPooling, type FeatureLPPoolingOptions } from "./FeatureLPPooling.ts";
 export type { FractionalMaxPoolingOptions } from "./FractionalMaxPooling.ts";
 export { SpatialAdaptiveAveragePooling } from "./SpatialAdaptiveAveragePooling.ts";
 export { SpatialAdaptiveMaxPooling } from "./SpatialAdaptiveMaxPooling.ts";

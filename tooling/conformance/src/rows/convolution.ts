@@ -227,7 +227,7 @@ export const convolutionRows: readonly Row[] = [
   },
   {
     name: "TemporalRowConvolution of every second window, without bias",
-    module: () => new TemporalRowConvolution(2, 3, 2, false, { bias: false }),
+    module: () => new TemporalRowConvolution(2, 3, 2, { bias: false }),
     input: () => randn(2, 6, 2),
   },
   {
@@ -238,12 +238,12 @@ export const convolutionRows: readonly Row[] = [
   },
   {
     name: "TemporalRowConvolution of features first",
-    module: () => new TemporalRowConvolution(3, 2, 2, true),
+    module: () => new TemporalRowConvolution(3, 2, 2, { featFirst: true }),
     input: () => randn(2, 3, 7),
   },
   {
     name: "TemporalRowConvolution of one sequence, features first",
-    module: () => new TemporalRowConvolution(3, 2, 1, true),
+    module: () => new TemporalRowConvolution(3, 2, 1, { featFirst: true }),
     input: () => randn(3, 4),
     ...batchless,
   },

@@ -141,13 +141,13 @@ export const poolingRows: readonly Row[] = [
   },
   {
     name: "FeatureLPPooling of batches",
-    module: () => new FeatureLPPooling(3, 2, 2, true),
+    module: () => new FeatureLPPooling(3, 2, 2, { batchMode: true }),
     input: () => randn(2, 7, 2, 3),
     ...batchless,
   },
   {
     name: "FeatureLPPooling of vectors in a batch, with a power of 1.5",
-    module: () => new FeatureLPPooling(2, 1, 1.5, true),
+    module: () => new FeatureLPPooling(2, 1, 1.5, { batchMode: true }),
     input: () => rand(3, 6).add(0.1),
     ...batchless,
   },

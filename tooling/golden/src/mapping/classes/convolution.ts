@@ -111,7 +111,10 @@ export const convolutionRows: Readonly<Record<string, ModuleRow>> = {
     create: (a) => new nn.TemporalConvolution(a.number(0), a.number(1), a.number(2), a.optionalNumber(3)),
   },
   TemporalRowConvolution: {
-    create: (a) => new nn.TemporalRowConvolution(a.number(0), a.number(1), a.optionalNumber(2), a.optionalBoolean(3)),
+    create: (a) =>
+      new nn.TemporalRowConvolution(a.number(0), a.number(1), a.optionalNumber(2), {
+        featFirst: a.optionalBoolean(3) ?? false,
+      }),
   },
   VolumetricConvolution: {
     create: (a) =>

@@ -105,7 +105,8 @@ export const poolingRows: Readonly<Record<string, ModuleRow>> = {
       ),
   },
   FeatureLPPooling: {
-    create: (a) => new nn.FeatureLPPooling(a.number(0), a.number(1), a.number(2), a.optionalBoolean(3)),
+    create: (a) =>
+      new nn.FeatureLPPooling(a.number(0), a.number(1), a.number(2), { batchMode: a.optionalBoolean(3) ?? false }),
   },
   SpatialAdaptiveMaxPooling: {
     create: (a) => new nn.SpatialAdaptiveMaxPooling(a.number(0), a.number(1)),
