@@ -51,6 +51,11 @@ export class WindowBlocks implements WindowGeometry {
     return this.outputTime * this.outputHeight * this.outputWidth;
   }
 
+  /** The windows of the largest block. */
+  get largest(): number {
+    return Math.min(this.times, this.windows.outputTime) * this.rows * this.outputWidth;
+  }
+
   /**
    * Begins with the windows as they are fitted now.
    *

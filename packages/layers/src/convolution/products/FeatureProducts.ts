@@ -1,6 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
+import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
-import { sharedColumns } from "./columns.ts";
+import { beginColumns } from "./columns.ts";
 import { FrameProducts, repeatRow } from "./FrameProducts.ts";
 
 /**
@@ -11,8 +12,11 @@ import { FrameProducts, repeatRow } from "./FrameProducts.ts";
  * position, which are repeated for each window.
  */
 export class FeatureProducts extends FrameProducts {
+  private readonly blocks: WindowBlocks;
+
   constructor(windows: Windows, features: number) {
     super(windows, features, features);
+    this.blocks = new WindowBlocks(windows);
   }
 
   protected override multiply(
@@ -25,16 +29,21 @@ export class FeatureProducts extends FrameProducts {
     y: FloatArray,
     yOffset: number,
   ): void {
-    const { positions, size, windows } = this;
+    const { blocks, positions, windows } = this;
     const { windows: kernels, zip } = backend();
-    const scratch = sharedColumns(x, 2 * positions * size);
-    this.repeat(weight, weightOffset, scratch, positions * size);
+    const scratch = this.begin(x);
+    const { largest } = blocks;
+    this.repeat(weight, weightOffset, scratch);
     for (let sample = 0; sample < samples; sample++) {
-      const to = yOffset + sample * size;
-      kernels.unfold(windows, 1, x, xOffset + sample * windows.inputSize, scratch, 0);
-      for (let k = 0; k < positions; k++) {
-        const multiply = beta === 0 && k === 0 ? zip.mul : zip.addMul;
-        multiply(size, scratch, k * size, 1, scratch, (positions + k) * size, 1, y, to, 1, 1, 0);
+      this.begin(x);
+      while (blocks.next()) {
+        const n = blocks.count;
+        const to = yOffset + sample * windows.outputSize + blocks.first;
+        kernels.unfold(blocks, 1, x, xOffset + sample * windows.inputSize, scratch, 0);
+        for (let k = 0; k < positions; k++) {
+          const multiply = beta === 0 && k === 0 ? zip.mul : zip.addMul;
+          multiply(n, scratch, k * n, 1, scratch, (positions + k) * largest, 1, y, to, 1, 1, 0);
+        }
       }
     }
   }
@@ -48,16 +57,21 @@ export class FeatureProducts extends FrameProducts {
     gradX: FloatArray,
     gradXOffset: number,
   ): void {
-    const { positions, size, windows } = this;
+    const { blocks, positions, windows } = this;
     const { windows: kernels, zip } = backend();
-    const scratch = sharedColumns(gradX, 2 * positions * size);
-    this.repeat(weight, weightOffset, scratch, positions * size);
+    const scratch = this.begin(gradX);
+    const { largest } = blocks;
+    this.repeat(weight, weightOffset, scratch);
     for (let sample = 0; sample < samples; sample++) {
-      const from = gradYOffset + sample * size;
-      for (let k = 0; k < positions; k++) {
-        zip.mul(size, gradY, from, 1, scratch, (positions + k) * size, 1, scratch, k * size, 1, 0, 0);
+      this.begin(gradX);
+      while (blocks.next()) {
+        const n = blocks.count;
+        const from = gradYOffset + sample * windows.outputSize + blocks.first;
+        for (let k = 0; k < positions; k++) {
+          zip.mul(n, gradY, from, 1, scratch, (positions + k) * largest, 1, scratch, k * n, 1, 0, 0);
+        }
+        kernels.fold(blocks, 1, scratch, 0, gradX, gradXOffset + sample * windows.inputSize);
       }
-      kernels.fold(windows, 1, scratch, 0, gradX, gradXOffset + sample * windows.inputSize);
     }
   }
 
@@ -71,20 +85,25 @@ export class FeatureProducts extends FrameProducts {
     gradWeight: FloatArray,
     gradWeightOffset: number,
   ): void {
-    const { outputs, positions, size, sums, windows } = this;
+    const { blocks, outputs, positions, sums, windows } = this;
     const { columns, map, windows: kernels, zip } = backend();
-    const products = positions * size;
-    const scratch = sharedColumns(x, 2 * products);
+    const scratch = this.begin(x);
+    const { largest } = blocks;
+    const products = positions * largest;
     map.fill(products, scratch, products, 1, scratch, products, 1, 0, 0);
     for (let sample = 0; sample < samples; sample++) {
-      const from = gradYOffset + sample * size;
-      kernels.unfold(windows, 1, x, xOffset + sample * windows.inputSize, scratch, 0);
-      for (let k = 0; k < positions; k++) {
-        zip.addMul(size, scratch, k * size, 1, gradY, from, 1, scratch, products + k * size, 1, 1, 0);
+      this.begin(x);
+      while (blocks.next()) {
+        const n = blocks.count;
+        const from = gradYOffset + sample * windows.outputSize + blocks.first;
+        kernels.unfold(blocks, 1, x, xOffset + sample * windows.inputSize, scratch, 0);
+        for (let k = 0; k < positions; k++) {
+          zip.addMul(n, scratch, k * n, 1, gradY, from, 1, scratch, products + k * largest, 1, 1, 0);
+        }
       }
     }
     for (let k = 0; k < positions; k++) {
-      columns.sum(windows.outputHeight, outputs, scratch, products + k * size, outputs, 1, sums);
+      columns.sum(largest / outputs, outputs, scratch, products + k * largest, outputs, 1, sums);
       for (let feature = 0; feature < outputs; feature++) {
         gradWeight[gradWeightOffset + feature * positions + k] += scale * sums[feature];
       }
@@ -96,16 +115,18 @@ export class FeatureProducts extends FrameProducts {
     return this.windows.kernelHeight;
   }
 
-  /** The elements of a sample's output. */
-  private get size(): number {
-    return this.windows.outputSize;
+  /** Begins with the blocks of a sample, and gives room for the columns of one and for as many elements more. */
+  private begin(like: FloatArray): FloatArray {
+    return beginColumns(this.blocks, 2 * this.positions, like);
   }
 
-  /** scratch ← the weights of each position of the kernel, for each window. */
-  private repeat(weight: FloatArray, weightOffset: number, scratch: FloatArray, offset: number): void {
-    const { outputs, positions, size, windows } = this;
+  /** Behind the columns ← the weights of each position of the kernel, for each window of the largest block. */
+  private repeat(weight: FloatArray, weightOffset: number, scratch: FloatArray): void {
+    const { blocks, outputs, positions } = this;
+    const { largest } = blocks;
     for (let k = 0; k < positions; k++) {
-      repeatRow(windows.outputHeight, outputs, weight, weightOffset + k, positions, scratch, offset + k * size);
+      const to = (positions + k) * largest;
+      repeatRow(largest / outputs, outputs, weight, weightOffset + k, positions, scratch, to);
     }
   }
 }

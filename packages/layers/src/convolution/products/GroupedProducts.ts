@@ -1,7 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
 import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
-import { beginBlocks } from "./columns.ts";
+import { BLOCK, beginColumns } from "./columns.ts";
 import type { Products } from "./Products.ts";
 
 /**
@@ -39,15 +39,18 @@ export class GroupedProducts implements Products {
     const { matrix, windows: kernels } = backend();
     const beta = bias === undefined ? 0 : 1;
     if (bias !== undefined) this.fillWithBias(samples, bias, biasOffset, y, yOffset);
-    for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, x);
+    const some = this.channelsAtOnce(samples);
+    for (let start = 0; start < samples * planes; start += some) {
+      const part = Math.min(some, samples * planes - start);
+      const columns = beginColumns(blocks, part * kernelSize, x);
       while (blocks.next()) {
         const { count } = blocks;
-        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
-        for (let plane = 0; plane < planes; plane++) {
+        kernels.unfold(blocks, part, x, xOffset + start * inputSize, columns, 0);
+        for (let i = 0; i < part; i++) {
+          const plane = (start + i) % planes;
           const w = weightOffset + plane * kernelSize;
-          const from = plane * kernelSize * count;
-          const to = yOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
+          const from = i * kernelSize * count;
+          const to = yOffset + (start + i) * outputs * outputSize + blocks.first;
           matrix.gemm(
             false,
             false,
@@ -85,14 +88,17 @@ export class GroupedProducts implements Products {
     const { inputSize, kernelSize, outputSize } = windows;
     const { map, matrix, windows: kernels } = backend();
     map.fill(samples * planes * inputSize, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
-    for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, gradX);
+    const some = this.channelsAtOnce(samples);
+    for (let start = 0; start < samples * planes; start += some) {
+      const part = Math.min(some, samples * planes - start);
+      const columns = beginColumns(blocks, part * kernelSize, gradX);
       while (blocks.next()) {
         const { count } = blocks;
-        for (let plane = 0; plane < planes; plane++) {
+        for (let i = 0; i < part; i++) {
+          const plane = (start + i) % planes;
           const w = weightOffset + plane * kernelSize;
-          const from = gradYOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
-          const to = plane * kernelSize * count;
+          const from = gradYOffset + (start + i) * outputs * outputSize + blocks.first;
+          const to = i * kernelSize * count;
           matrix.gemm(
             true,
             false,
@@ -112,7 +118,7 @@ export class GroupedProducts implements Products {
             count,
           );
         }
-        kernels.fold(blocks, planes, columns, 0, gradX, gradXOffset + sample * planes * inputSize);
+        kernels.fold(blocks, part, columns, 0, gradX, gradXOffset + start * inputSize);
       }
     }
   }
@@ -131,14 +137,17 @@ export class GroupedProducts implements Products {
     const { blocks, outputs, planes, terms, windows } = this;
     const { inputSize, kernelSize, outputSize } = windows;
     const { matrix, windows: kernels } = backend();
-    for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, x);
+    const some = this.channelsAtOnce(samples);
+    for (let start = 0; start < samples * planes; start += some) {
+      const part = Math.min(some, samples * planes - start);
+      const columns = beginColumns(blocks, part * kernelSize, x);
       while (blocks.next()) {
         const { count } = blocks;
-        kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
-        for (let plane = 0; plane < planes; plane++) {
-          const gradFrom = gradYOffset + (sample * planes + plane) * outputs * outputSize + blocks.first;
-          const from = plane * kernelSize * count;
+        kernels.unfold(blocks, part, x, xOffset + start * inputSize, columns, 0);
+        for (let i = 0; i < part; i++) {
+          const plane = (start + i) % planes;
+          const gradFrom = gradYOffset + (start + i) * outputs * outputSize + blocks.first;
+          const from = i * kernelSize * count;
           const w = gradWeightOffset + plane * kernelSize;
           matrix.gemm(
             false,
@@ -197,7 +206,13 @@ export class GroupedProducts implements Products {
     return (channel % outputs) * planes + (Math.floor(channel / outputs) % planes);
   }
 
-  /** The columns' elements for one window of all planes; a row of the weights has as many. */
+  /** The planes, of whatever samples, that are unfolded at a time: as many as there is room for. */
+  private channelsAtOnce(samples: number): number {
+    const { kernelSize, outputSize } = this.windows;
+    return Math.min(samples * this.planes, Math.max(1, Math.floor(BLOCK / (kernelSize * outputSize))));
+  }
+
+  /** The elements of a row of the weights. */
   private get terms(): number {
     return this.planes * this.windows.kernelSize;
   }

@@ -1,10 +1,9 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
 import { Windows } from "../../windows/Windows.ts";
-import { sharedColumns } from "./columns.ts";
+import { BLOCK, sharedColumns } from "./columns.ts";
 import type { Products } from "./Products.ts";
 
-/** Elements that are unfolded at a time, unless so few samples have more. */
-const BLOCK = 262_144;
+/** Samples that are unfolded at a time, also when their windows are more than a block: weights are read once for all of them. */
 const LEAST_SAMPLES = 16;
 
 /**

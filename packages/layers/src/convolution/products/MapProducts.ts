@@ -2,7 +2,7 @@ import { backend, type FloatArray } from "@rushlight/tensor";
 import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
 import { accumulateBias, fillWithBias } from "./bias.ts";
-import { beginBlocks } from "./columns.ts";
+import { beginColumns } from "./columns.ts";
 import type { Products } from "./Products.ts";
 
 /** Connections that follow each other, from planes side by side to one output: one product. */
@@ -58,7 +58,7 @@ export class MapProducts implements Products {
     if (bias !== undefined) fillWithBias(samples, outputs, outputSize, bias, biasOffset, y, yOffset);
     else map.fill(samples * outputs * outputSize, y, yOffset, 1, y, yOffset, 1, 0, 0);
     for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, x);
+      const columns = beginColumns(blocks, terms, x);
       while (blocks.next()) {
         const { count } = blocks;
         kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);
@@ -101,7 +101,7 @@ export class MapProducts implements Products {
     const { map, matrix, windows: kernels } = backend();
     map.fill(samples * planes * inputSize, gradX, gradXOffset, 1, gradX, gradXOffset, 1, 0, 0);
     for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, gradX);
+      const columns = beginColumns(blocks, terms, gradX);
       while (blocks.next()) {
         const { count } = blocks;
         map.fill(terms * count, columns, 0, 1, columns, 0, 1, 0, 0);
@@ -143,7 +143,7 @@ export class MapProducts implements Products {
     const { inputSize, kernelSize, outputSize } = windows;
     const { matrix, windows: kernels } = backend();
     for (let sample = 0; sample < samples; sample++) {
-      const columns = beginBlocks(blocks, windows, terms, x);
+      const columns = beginColumns(blocks, terms, x);
       while (blocks.next()) {
         const { count } = blocks;
         kernels.unfold(blocks, planes, x, xOffset + sample * planes * inputSize, columns, 0);

@@ -1,7 +1,7 @@
 import { backend, type FloatArray } from "@rushlight/tensor";
 import { WindowBlocks } from "../../windows/WindowBlocks.ts";
 import type { Windows } from "../../windows/Windows.ts";
-import { beginBlocks } from "./columns.ts";
+import { beginColumns } from "./columns.ts";
 
 /**
  * The products of any convolution with dense operands: samples are `[planes, ...input]`, their outputs `[outputs, ...output]`,
@@ -43,7 +43,7 @@ export class UnfoldedProducts {
         gemm(false, false, outputs, count, terms, 1, weight, weightOffset, terms, x, from, count, beta, y, to, count);
         continue;
       }
-      const columns = beginBlocks(blocks, windows, terms, x);
+      const columns = beginColumns(blocks, terms, x);
       while (blocks.next()) {
         const n = blocks.count;
         kernels.unfold(blocks, planes, x, from, columns, 0);
@@ -91,7 +91,7 @@ export class UnfoldedProducts {
         );
         continue;
       }
-      const columns = beginBlocks(blocks, windows, terms, gradX);
+      const columns = beginColumns(blocks, terms, gradX);
       while (blocks.next()) {
         const n = blocks.count;
         const at = from + blocks.first;
@@ -140,7 +140,7 @@ export class UnfoldedProducts {
         );
         continue;
       }
-      const columns = beginBlocks(blocks, windows, terms, x);
+      const columns = beginColumns(blocks, terms, x);
       while (blocks.next()) {
         const n = blocks.count;
         kernels.unfold(blocks, planes, x, from, columns, 0);

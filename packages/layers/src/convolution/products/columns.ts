@@ -1,6 +1,5 @@
 import { backend, type FloatArray, type FloatDType, Storage } from "@rushlight/tensor";
 import type { WindowBlocks } from "../../windows/WindowBlocks.ts";
-import type { Windows } from "../../windows/Windows.ts";
 
 /** The most elements that are unfolded at a time, unless one row of windows has more: what stays in a processor's cache. */
 export const BLOCK = 262_144;
@@ -31,9 +30,12 @@ export function sharedColumns(like: FloatArray, count: number): FloatArray {
   return columns.storage.data;
 }
 
-/** Begins with the blocks of some windows, whose columns have so many elements for each, and gives room for those of one. */
-export function beginBlocks(blocks: WindowBlocks, windows: Windows, terms: number, like: FloatArray): FloatArray {
-  const most = Math.max(windows.outputWidth, Math.floor(BLOCK / terms));
-  blocks.begin(most);
-  return sharedColumns(like, terms * Math.min(most, windows.outputSize));
+/**
+ * Begins with the blocks of windows that are unfolded at a time, and gives the columns that they go to.
+ *
+ * @param terms the elements of a window
+ */
+export function beginColumns(blocks: WindowBlocks, terms: number, like: FloatArray): FloatArray {
+  blocks.begin(Math.floor(BLOCK / terms));
+  return sharedColumns(like, terms * blocks.largest);
 }
