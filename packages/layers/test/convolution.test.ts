@@ -142,3 +142,19 @@ test("backward refuses an input of another size than that of forward, also when 
   expect(() => module.backward(randn(1, 4, 4), y)).toThrow("expected the input of the last forward, got [1, 4, 4]");
   expect(module.gradWeight.norm()).toBe(0);
 });
+
+test("parameters that were replaced must have as many elements as those they replace", () => {
+  const module = new SpatialConvolution(1, 2, 2, 2);
+  const x = ones(1, 3, 3);
+  const y = module.forward(x).clone();
+  module.gradWeight = zeros(2, 1, 1, 2);
+  expect(() => module.accGradParameters(x, y)).toThrow(
+    "SpatialConvolution(1 → 2, 2x2): expected a gradWeight with as many elements as [2, 1, 2, 2], got [2, 1, 1, 2]",
+  );
+  expect(module.gradBias?.toArray()).toEqual([0, 0]);
+  module.bias = zeros(1);
+  expect(() => module.forward(x)).toThrow("expected a bias with as many elements as [2], got [1]");
+  module.weight = zeros(2, 1, 2, 1);
+  expect(() => module.forward(x)).toThrow(ShapeError);
+  expect(module.output.equal(y)).toBe(true);
+});

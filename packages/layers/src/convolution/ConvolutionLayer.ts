@@ -1,5 +1,14 @@
 import type { Activation } from "@rushlight/module";
-import { ArgumentError, checkOptions, type Size, Tensor } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  elementCount,
+  type FloatArray,
+  formatSize,
+  ShapeError,
+  type Size,
+  Tensor,
+} from "@rushlight/tensor";
 import { floatsOf } from "../dense/floats.ts";
 import { uniformBound } from "../linear/uniformBound.ts";
 import { inTorchOrder } from "../windows/inTorchOrder.ts";
@@ -51,12 +60,16 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Ke
   protected override readonly rounding: WindowRounding = "whole";
   private readonly terms: number | TermsOfParts;
   private readonly products: Products;
+  private readonly weightSize: Size;
+  private readonly biasSize: Size;
 
   /** @throws ArgumentError for kernels, strides or dilations below 1, paddings below 0, and unknown options */
   constructor(settings: WindowSettings, form: ConvolutionForm, options: ConvolutionOptions) {
     super(settings, form.layout, form.windows);
     checkOptions(this.constructor.name, options, optionNames);
     this.terms = form.terms;
+    this.weightSize = form.weight;
+    this.biasSize = form.bias;
     this.products = form.products(this.windows);
     this.weight = new Tensor(form.weight, { resident: true });
     this.gradWeight = new Tensor(form.weight, { resident: true });
@@ -98,8 +111,8 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Ke
   protected convolve(input: Tensor): Tensor {
     this.fitForward(input);
     const { weight, bias, output } = this;
-    const weights = floatsOf(this, "weight", weight);
-    const biases = bias && floatsOf(this, "bias", bias);
+    const weights = this.parameterFloats("weight", weight, this.weightSize);
+    const biases = bias && this.parameterFloats("bias", bias, this.biasSize);
     const x = this.contiguousInput(input);
     this.resizeToOutput(output, input, this.outputChannels);
     this.products.forward(
@@ -120,7 +133,7 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Ke
   protected convolveBack(input: Tensor, gradOutput: Tensor, gradInput: Tensor): Tensor {
     this.fitBackward(input, gradOutput, this.outputChannels);
     const { weight } = this;
-    const weights = floatsOf(this, "weight", weight);
+    const weights = this.parameterFloats("weight", weight, this.weightSize);
     const gradY = this.contiguousGradOutput(gradOutput);
     gradInput.resizeAs(input);
     this.products.backward(
@@ -139,8 +152,8 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Ke
   protected accumulate(input: Tensor, gradOutput: Tensor, scale: number): void {
     this.fitBackward(input, gradOutput, this.outputChannels);
     const { gradWeight, gradBias, products } = this;
-    const gradWeights = floatsOf(this, "gradWeight", gradWeight);
-    const gradBiases = gradBias && floatsOf(this, "gradBias", gradBias);
+    const gradWeights = this.parameterFloats("gradWeight", gradWeight, this.weightSize);
+    const gradBiases = gradBias && this.parameterFloats("gradBias", gradBias, this.biasSize);
     const x = this.contiguousInput(input);
     const gradY = this.contiguousGradOutput(gradOutput);
     const from = floatsOf(this, "gradOutput", gradY);
@@ -163,6 +176,14 @@ export abstract class ConvolutionLayer<I extends Activation = Tensor> extends Ke
   /** Also when shared, straight into the parameters: what accumulates in the gradient buffers stays. */
   protected override sharedAccUpdateGradParameters(input: I, gradOutput: Tensor, learningRate: number): void {
     this.defaultAccUpdateGradParameters(input, gradOutput, learningRate);
+  }
+
+  /** The storage of a parameter or its gradient, which others may have put in place of ours. */
+  private parameterFloats(name: string, parameter: Tensor, size: Size): FloatArray {
+    if (parameter.nElement() === elementCount(size)) return floatsOf(this, name, parameter);
+    throw new ShapeError(
+      `${this.describe()}: expected a ${name} with as many elements as ${formatSize(size)}, got ${formatSize(parameter.size())}`,
+    );
   }
 
   /** Kernel, and stride and padding where they say something: lists of numbers in Torch's order. */
