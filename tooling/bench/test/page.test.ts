@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { markdownTable } from "../src/page/markdown.ts";
 import { checkPage, updatePage } from "../src/page/updatePage.ts";
+import { workloadSection } from "../src/page/workloadSection.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,4 +48,23 @@ test("a page without the markers, or with them in the wrong order, is refused an
 
 test("tables have a rule under their heads, and cells keep their bars", () => {
   expect(markdownTable(["", "D"], [["a|b", "1"]])).toBe("|  | D |\n| --- | ---: |\n| a\\|b | 1 |");
+});
+
+test("a promise stands under the workload that it is for", () => {
+  const outcomes = ["D", "CNN"].flatMap((workload) =>
+    ["wasm", "pytorch"].map((system, i) => ({
+      workload,
+      system,
+      threads: 1,
+      msPerStep: i + 1,
+      reason: undefined,
+      complaint: undefined,
+      versions: {},
+    })),
+  );
+  const section = workloadSection(outcomes, []);
+  expect(section).toContain(
+    "| wasm, up to two threads / pytorch | 0.50, met (at most 1.0) | 0.50, met (at most 1.0) |",
+  );
+  expect(section).toContain("| wasm / pytorch, both with one thread |  | 0.50, met (at most 1.0) |");
 });

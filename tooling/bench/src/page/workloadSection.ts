@@ -37,7 +37,13 @@ function promises(outcomes: readonly Outcome[]): string {
   const verdicts = verdictsOn(outcomes);
   const workloads = [...new Set(verdicts.map(({ workload }) => workload))];
   const ratios = [...new Set(verdicts.map(({ ratio }) => ratio))];
-  const rows = ratios.map((ratio) => [ratio, ...verdicts.filter((each) => each.ratio === ratio).map(cellOf)]);
+  const rows = ratios.map((ratio) => [
+    ratio,
+    ...workloads.map((workload) => {
+      const verdict = verdicts.find((each) => each.ratio === ratio && each.workload === workload);
+      return verdict === undefined ? "" : cellOf(verdict);
+    }),
+  ]);
   return markdownTable(["Ratio of times", ...workloads], rows);
 }
 
