@@ -94,7 +94,7 @@ describe("BatchNormalization", () => {
     expect(() => module.forward(randn(3, 5, 5))).toThrow("expected [N, 3, H, W], got [3, 5, 5]");
     expect(() => module.evaluate().forward(randn(5, 5))).toThrow("expected [N, 3, H, W] or [3, H, W], got [5, 5]");
     expect(() => module.backward(randn(2, 3, 5, 5), randn(2, 3, 5, 5))).toThrow(
-      "expected a gradOutput of the output's size []",
+      "expected a forward before backward with a gradOutput, got [2, 3, 5, 5]",
     );
     expect(values(module.runningVar)).toEqual(before);
   });

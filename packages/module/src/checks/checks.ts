@@ -26,11 +26,12 @@ export function checkGradOutput(module: AnyModule, gradOutput: Tensor, output: T
     checkIsTensor(module, "gradOutput", gradOutput);
     throw new DTypeError(`${module.describe()}: expected a ${output.dtype} gradOutput, got ${gradOutput.dtype}`);
   }
-  if (!gradOutput.isSameSizeAs(output)) {
-    throw new ShapeError(
-      `${module.describe()}: expected a gradOutput of the output's size ${formatSize(output.size())}, got ${formatSize(gradOutput.size())}`,
-    );
-  }
+  if (gradOutput.isSameSizeAs(output)) return;
+  const expected =
+    output.nElement() === 0
+      ? "a forward before backward with a gradOutput"
+      : `a gradOutput of the output's size ${formatSize(output.size())}`;
+  throw new ShapeError(`${module.describe()}: expected ${expected}, got ${formatSize(gradOutput.size())}`);
 }
 
 /** The error for an input whose size a module does not take. */
