@@ -4,6 +4,7 @@ import { NotImplemented } from "../../mapping/NotImplemented.ts";
 import type { CaseResult } from "../../run/CaseResult.ts";
 import { replayCases } from "../cases.ts";
 import type { FixtureFile } from "../Suite.ts";
+import { functions } from "./functions/functions.ts";
 import { readOptimCase } from "./OptimCase.ts";
 import { optimizers } from "./optimizers.ts";
 import { readProblem } from "./problems.ts";
@@ -21,14 +22,16 @@ export function optimSuite({ file, json }: FixtureFile): CaseResult[] {
     if (minimise === undefined) throw new NotImplemented(`optim.${search.method}`);
     return replaySearch(search, problem, minimise);
   });
-  return [...searches, ...fields.unread().flatMap((name) => missingFunction(name, fields, file))];
+  return [...searches, ...fields.unread().flatMap((name) => replayFunction(name, fields, problems, file))];
 }
 
-/** Rushlight's optim has optimisers only: what was recorded of other functions is counted. */
-function missingFunction(name: string, fields: Fields, file: string): CaseResult[] {
+/** Replays what was recorded of another function than an optimiser: one case, or a list of them. */
+function replayFunction(name: string, fields: Fields, problems: Fields, file: string): CaseResult[] {
   const json = fields.json(name);
   const list = Array.isArray(json) ? json : [json];
-  return replayCases(list, { class: `optim.${name}`, file, where: `${file}, ${name}` }, () => {
-    throw new NotImplemented(`optim.${name}`);
+  return replayCases(list, { class: `optim.${name}`, file, where: `${file}, ${name}` }, (fixture) => {
+    const replay = lookup(functions, name);
+    if (replay === undefined) throw new NotImplemented(`optim.${name}`);
+    return replay(fixture, problems);
   });
 }
