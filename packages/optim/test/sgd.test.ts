@@ -26,8 +26,8 @@ function run(config: SgdConfig, steps: number, gradient = [1, 2]): unknown {
 test("a step goes down the gradient, changes the parameters in place and gives the loss before it", () => {
   const x = tensor([1, 2], f64);
   const result = sgd(constant(10, 20), x, { learningRate: 0.1 });
-  expect(result).toEqual([x, [7]]);
-  expect(result[0]).toBe(x);
+  expect(result.losses).toEqual([7]);
+  expect(result.x).toBe(x);
   expect(x.toArray()).toEqual([0, 0]);
 });
 
@@ -110,7 +110,9 @@ test("a state of other parameters, and parameters that are no floats, are refuse
   };
   const x = zeros([2], f64);
   const other: SgdState = { dfdx: zeros([3], f64) };
-  expect(() => sgd(evaluate, x, { momentum: 0.5 }, other)).toThrow("a dfdx of the parameters' size [2] in the state");
+  expect(() => sgd(evaluate, x, { momentum: 0.5 }, other)).toThrow(
+    "a dfdx in the state of the parameters' size [2], got [3]",
+  );
   expect(() => sgd(evaluate, x, { momentum: 0.5 }, { dfdx: zeros(2) })).toThrow(DTypeError);
   expect(() => sgd(evaluate, zeros([2], { dtype: "int32" }))).toThrow("float32 or float64 parameters, got int32");
 });

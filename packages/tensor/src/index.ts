@@ -54,6 +54,7 @@ export { ArgumentError } from "./errors/ArgumentError.ts";
 export { DTypeError } from "./errors/DTypeError.ts";
 export { IndexError } from "./errors/IndexError.ts";
 export { ShapeError } from "./errors/ShapeError.ts";
+export { shown } from "./errors/shown.ts";
 // Products accumulated
 export {
   type AccumulatedProductOptions,
@@ -111,6 +112,7 @@ export { kthvalue, median, mode, sort, topk } from "./functions/sorting.ts";
 // Statistics
 export { bhistc, cumprod, cumsum, dist, histc, norm, renorm, std, variance } from "./functions/statistics.ts";
 export { acos, asin, atan, atan2, cos, cosh, sin, sinh, tan } from "./functions/trigonometry.ts";
+export type { RowGradient } from "./gradients/RowGradient.ts";
 // For those who write modules
 export { checkOptions } from "./options/checkOptions.ts";
 export type { Part } from "./parts/partOf.ts";

@@ -33,7 +33,7 @@ export function train({ points, classes }: Spirals, steps: number): Trained {
   const losses: number[] = [];
   const began = performance.now();
   for (let step = 0; step < steps; step++) {
-    const [, [loss]] = sgd(evaluate, parameters, { learningRate: 0.15, momentum: 0.9, dampening: 0 });
+    const [loss] = sgd(evaluate, parameters, { learningRate: 0.15, momentum: 0.9, dampening: 0 }).losses;
     losses.push(loss);
   }
   const milliseconds = performance.now() - began;

@@ -9,7 +9,7 @@ const criterion = new nn.ClassNLLCriterion();
 const loss: number = criterion.forward(output, tensor([1], { dtype: "int32" }));
 
 const [parameters, gradients] = network.getParameters();
-const [after]: [Tensor, readonly number[]] = sgd(() => [loss, gradients], parameters, { learningRate: 0.1 });
+const after: Tensor = sgd(() => [loss, gradients], parameters, { learningRate: 0.1 }).x;
 export const settled: readonly number[] = after.size();
 
 // @ts-expect-error a Linear takes a tensor, not a table of tensors

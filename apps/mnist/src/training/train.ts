@@ -79,7 +79,7 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
         network.backward(input, criterion.backward(output, target));
         return [loss, gradParameters];
       };
-      const [, [loss]] = sgd(lossAndGradient, parameters, config);
+      const [loss] = sgd(lossAndGradient, parameters, config).losses;
 
       if (!Number.isFinite(loss)) throw new DivergenceError(diverged(epoch, loss));
       epochLoss.add(loss, size);

@@ -26,7 +26,7 @@ export function train(network: nn.Sequential, workload: TrainingWorkload): { run
   return {
     run(steps) {
       let loss = Number.NaN;
-      for (let step = 0; step < steps; step++) [loss] = sgd(evaluate, parameters, config)[1];
+      for (let step = 0; step < steps; step++) [loss] = sgd(evaluate, parameters, config).losses;
       return loss;
     },
   };

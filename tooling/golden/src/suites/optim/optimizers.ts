@@ -18,5 +18,5 @@ export type Optimizer = (
 
 /** The optimisers by Torch7's name. Their settings have Torch7's names. */
 export const optimizers: Readonly<Record<string, Optimizer>> = {
-  sgd: (evaluate, parameters, config, state) => ({ losses: sgd(evaluate, parameters, config, state)[1] }),
+  sgd: (evaluate, parameters, config, state) => sgd(evaluate, parameters, config, state),
 };

@@ -1,0 +1,64 @@
+import { ArgumentError, sgdStep, Tensor } from "@rushlight/tensor";
+import { valueAt } from "../../schedules/Schedule.ts";
+import { scratch } from "../../state/scratch.ts";
+import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
+import { checkTogether, type SgdConfig, type SgdState, sgdRules } from "./SgdConfig.ts";
+
+/** Stochastic gradient descent on dense gradients. */
+export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
+  name: "sgd",
+  rules: sgdRules,
+  layout: { evalCounter: "number", dfdx: "vector" },
+  begin: () => ({}),
+  checkTogether,
+  update(x, gradient, config, state) {
+    const { nesterov = false, weightDecay = 0, weightDecays, learningRates, decoupledWeightDecay = 0 } = config;
+    const steps = state.evalCounter ?? 0;
+    const rate = sgdRate(config, steps);
+    const momentum = valueAt("sgd", "momentum", config.momentum ?? 0, steps);
+    const { dampening = momentum } = config;
+
+    const first = state.dfdx === undefined;
+    if (momentum !== 0) state.dfdx ??= new Tensor(x.size(), { dtype: x.dtype, resident: true });
+    const step = { rate, momentum, dampening, nesterov, first };
+    // Decoupled decay takes its share of the parameters as they are before the step.
+    if (decoupledWeightDecay !== 0 && learningRates === undefined) x.mul(1 - rate * decoupledWeightDecay);
+    if ((weightDecays === undefined || weightDecay !== 0) && learningRates === undefined) {
+      sgdStep("sgd", x, gradient, state.dfdx, { ...step, weightDecay });
+    } else {
+      const decayed = scratch(state, "decayed", x).copy(gradient);
+      if (weightDecay !== 0) decayed.add(weightDecay, x);
+      else if (weightDecays !== undefined) decayed.addcmul(1, weightDecays, x);
+      // What is taken off zeros is the whole step, which each parameter then takes its share of.
+      const change = scratch(state, "change", x).zero();
+      sgdStep("sgd", change, decayed, state.dfdx, step);
+      if (learningRates === undefined) x.add(change);
+      else {
+        change.add(-rate * decoupledWeightDecay, x);
+        x.addcmul(1, learningRates, change);
+      }
+    }
+    state.evalCounter = steps + 1;
+  },
+
+  updateRows(x, { rows, values }, config, state) {
+    checkRowSettings(config);
+    const steps = state.evalCounter ?? 0;
+    const change = scratch(state, "change", values).copy(values).mul(-sgdRate(config, steps));
+    x.indexAdd(0, rows, change);
+    state.evalCounter = steps + 1;
+  },
+};
+
+/** Checks that rows without a gradient stay where they are. */
+function checkRowSettings(config: SgdConfig): void {
+  for (const name of ["momentum", "weightDecay", "weightDecays", "decoupledWeightDecay", "learningRates"] as const) {
+    if ((config[name] ?? 0) === 0) continue;
+    throw new ArgumentError(`sgd: expected a gradient of the parameters' size for ${name}, got one of rows alone`);
+  }
+}
+
+/** The rate of a step. */
+export function sgdRate({ learningRate = 1e-3, learningRateDecay = 0 }: SgdConfig, steps: number): number {
+  return valueAt("sgd", "learningRate", learningRate, steps) / (1 + steps * learningRateDecay);
+}

@@ -1,0 +1,26 @@
+import type { Tensor } from "@rushlight/tensor";
+
+/** The settings that are no tensors: those that a group may have of its own. */
+export type GroupSettings<Config> = {
+  readonly [Name in keyof Config as Extract<Config[Name], Tensor> extends never ? Name : never]?: Config[Name];
+};
+
+/** Where a group is: parameters of a network whose memory is the flat vector, or a range of that vector. */
+export interface GroupPlace {
+  /** Tensors in the memory of the flat vector, as the weight and bias of a layer after `getParameters()`. */
+  readonly parameters?: Tensor | readonly Tensor[];
+  /** From the first element to before the last one, counted along the flat vector. */
+  readonly range?: readonly [start: number, end: number];
+}
+
+/** Parameters with settings of their own; what a group does not set is as for all others. */
+export type ParameterGroup<Config> = GroupPlace & GroupSettings<Config>;
+
+/** Groups, as an option of an optimiser. */
+export interface Grouped<Config> {
+  /**
+   * Parameters that have settings of their own, as biases without weight decay. What is in no group takes the settings of the
+   * optimiser. No parameter may be in two.
+   */
+  readonly groups?: readonly ParameterGroup<Config>[];
+}
