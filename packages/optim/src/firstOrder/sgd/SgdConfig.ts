@@ -2,7 +2,7 @@ import { ArgumentError, type Tensor } from "@rushlight/tensor";
 import { type Schedule, scheduled } from "../../schedules/Schedule.ts";
 import type { Rules } from "../../settings/Rule.ts";
 import { finite, flag, likeParameters, nonNegative } from "../../settings/rules.ts";
-import { checkDecays } from "../checkDecays.ts";
+import { checkDecays } from "../weightDecay.ts";
 
 /** Settings of {@link sgd}. */
 export interface SgdConfig {

@@ -1,4 +1,4 @@
-import { sgd } from "@rushlight/optim";
+import { adadelta, adagrad, adam, adamax, asgd, nag, rmsprop, rprop, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
 
 /** What an optimiser gives: the losses that it saw, and what it gives beside them. */
@@ -18,5 +18,16 @@ export type Optimizer = (
 
 /** The optimisers by Torch7's name. Their settings have Torch7's names. */
 export const optimizers: Readonly<Record<string, Optimizer>> = {
-  sgd: (evaluate, parameters, config, state) => sgd(evaluate, parameters, config, state),
+  adadelta,
+  adagrad,
+  adam,
+  adamax,
+  asgd: (evaluate, parameters, config, state) => {
+    const { losses, average } = asgd(evaluate, parameters, config, state);
+    return { losses, third: average };
+  },
+  nag,
+  rmsprop,
+  rprop,
+  sgd,
 };
