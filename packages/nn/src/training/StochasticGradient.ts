@@ -1,5 +1,6 @@
 import { type AnyCriterion, type AnyModule, Criterion, type InputOf, Module } from "@rushlight/module";
 import { ArgumentError } from "@rushlight/tensor";
+import { drive, driveInSlices } from "./drive.ts";
 import type { EpochEnd, TrainingEvents } from "./events.ts";
 import { exampleReader } from "./exampleReader.ts";
 import { Listeners } from "./Listeners.ts";
@@ -17,11 +18,6 @@ import { checkTrainOptions, type TrainOptions } from "./TrainOptions.ts";
 import type { CriterionFits, TargetOf } from "./types.ts";
 
 declare const console: { log(line: string): void };
-declare const performance: { now(): number };
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-
-/** How many milliseconds {@link StochasticGradient.trainAsync} computes between two turns of the event loop. */
-const SLICE = 50;
 
 /**
  * Trains a module by stochastic gradient descent, one example at a time. Torch's `nn.StochasticGradient`.
@@ -152,31 +148,30 @@ export class StochasticGradient<M extends AnyModule = AnyModule, C extends AnyCr
    * @throws DivergenceError for a loss that is NaN or infinite, before that example changes the parameters
    */
   train(dataset: TrainingSet<InputOf<M>, TargetOf<C>>, options: TrainOptions = {}): number[] {
-    const steps = this.begin("StochasticGradient.train", dataset, options);
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value;
+    return drive(this.steps("StochasticGradient.train", dataset, options));
   }
 
   /**
    * {@link train} that lets the event loop turn now and then, so that timers, input and an `AbortController` elsewhere in
-   * the program get through. The numbers are the same.
+   * the program get through. The numbers are the same. What {@link train} throws rejects the promise.
+   *
+   * @example
+   * ```ts
+   * import { Linear, MSECriterion, StochasticGradient } from "@rushlight/nn";
+   * import { tensor } from "@rushlight/tensor";
+   *
+   * const trainer = new StochasticGradient(new Linear(1, 1), new MSECriterion(), { maxIteration: 0 });
+   * const controller = new AbortController();
+   * setTimeout(() => controller.abort(), 0);
+   * const errors = await trainer.trainAsync([[tensor([1]), tensor([2])]], { signal: controller.signal });
+   * console.log(errors.length > 0); // true
+   * ```
    */
-  async trainAsync(dataset: TrainingSet<InputOf<M>, TargetOf<C>>, options: TrainOptions = {}): Promise<number[]> {
-    const steps = this.begin("StochasticGradient.trainAsync", dataset, options);
-    let sliceStart = performance.now();
-    let step = steps.next();
-    while (step.done !== true) {
-      if (performance.now() - sliceStart >= SLICE) {
-        await new Promise<void>((resolve) => setTimeout(resolve, 0));
-        sliceStart = performance.now();
-      }
-      step = steps.next();
-    }
-    return step.value;
+  trainAsync(dataset: TrainingSet<InputOf<M>, TargetOf<C>>, options: TrainOptions = {}): Promise<number[]> {
+    return driveInSlices(this.steps("StochasticGradient.trainAsync", dataset, options));
   }
 
-  private *begin(
+  private *steps(
     owner: string,
     dataset: TrainingSet<InputOf<M>, TargetOf<C>>,
     options: TrainOptions,

@@ -44,7 +44,6 @@ export type HookIteration<M extends AnyModule, C extends AnyCriterion> = (
 
 const booleans = ["shuffleIndices", "reshuffle", "verbose"] as const;
 const functions = ["stopWhen", "hookExample", "hookIteration", "print"] as const;
-const names = ["learningRate", "learningRateDecay", "maxIteration", ...booleans, ...functions];
 
 /** Options as they are given, or the fields that they are kept in. */
 export type GivenSettings = Readonly<Partial<Record<keyof StochasticGradientOptions, unknown>>>;
@@ -76,6 +75,6 @@ export function checkSettings(owner: string, settings: GivenSettings): void {
  * @throws ArgumentError for those that do not exist, and for values that make no sense
  */
 export function checkTrainerOptions(owner: string, options: GivenSettings): void {
-  checkOptions(owner, options, names);
+  checkOptions(owner, options, ["learningRate", "learningRateDecay", "maxIteration", ...booleans, ...functions]);
   checkSettings(owner, options);
 }
