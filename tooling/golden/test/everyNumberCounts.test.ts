@@ -12,7 +12,7 @@ const recordedFields = [
   ...["runningMeanBefore", "runningMeanAfter", "runningVarBefore", "runningVarAfter", "moduleLoss"],
   ...["parametersAfterUpdate", "loss", "result", "results", "xs", "fx", "evals", "thirdReturn"],
   ...["losses", "initialFlat", "flatAfterEachStep", "firstOutput", "firstGradFlat", "finalOutput", "preds"],
-  ...["gradCriterion", "parametersAfter", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
+  ...["gradCriterion", "parametersAfter", "errors", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
   ...["initialSeed", "scalars", "mixed", "generator", "restore", "values"],
 ];
 
