@@ -296,6 +296,10 @@ describe("making one", () => {
     expect(() => new ConfusionMatrix(1.5)).toThrow(ArgumentError);
     expect(() => new ConfusionMatrix([])).toThrow(ArgumentError);
     expect(() => new ConfusionMatrix(3, ["a"])).toThrow("a name for each of 3 classes, got 1");
+    // @ts-expect-error: a string is no list
+    expect(() => new ConfusionMatrix("10")).toThrow("a list of names, got 10");
+    // @ts-expect-error: classes are needed
+    expect(() => new ConfusionMatrix()).toThrow("at least one class, got undefined");
     // @ts-expect-error: names are strings
     expect(() => new ConfusionMatrix([1, 2])).toThrow("names that are strings, got 1");
   });

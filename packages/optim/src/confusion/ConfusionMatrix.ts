@@ -1,4 +1,5 @@
-import { ArgumentError, ShapeError, Tensor } from "@rushlight/tensor";
+import { ShapeError, Tensor } from "@rushlight/tensor";
+import { classNames } from "./classNames.ts";
 import { type ErrorRates, errorRates } from "./errorRates.ts";
 import { formatConfusion } from "./formatConfusion.ts";
 import { classOfScores, countSamples, readClasses } from "./readClasses.ts";
@@ -50,21 +51,8 @@ export class ConfusionMatrix {
   constructor(classes: number, names?: readonly string[]);
   constructor(names: readonly string[]);
   constructor(classes: number | readonly string[], names?: readonly string[]) {
-    this.nclasses = typeof classes === "number" ? classes : classes.length;
-    if (!Number.isInteger(this.nclasses) || this.nclasses < 1) {
-      throw new ArgumentError(`ConfusionMatrix: expected at least one class, got ${this.nclasses}`);
-    }
-    const given = typeof classes === "number" ? names : classes;
-    this.classes = given?.slice() ?? Array.from({ length: this.nclasses }, (_, label) => String(label));
-    if (this.classes.length !== this.nclasses) {
-      throw new ArgumentError(
-        `ConfusionMatrix: expected a name for each of ${this.nclasses} classes, got ${this.classes.length}`,
-      );
-    }
-    for (const name of this.classes) {
-      if (typeof name === "string") continue;
-      throw new ArgumentError(`ConfusionMatrix: expected names that are strings, got ${String(name)}`);
-    }
+    this.classes = classNames(classes, names);
+    this.nclasses = this.classes.length;
     this.mat = new Tensor([this.nclasses, this.nclasses], { dtype: "int32" });
     // What console.log shows in Node.
     Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.toString() });

@@ -68,7 +68,9 @@ export class Logger implements LogTable {
     }
     this.file = options.timestamp === true ? stampedName(file, new Date()) : file;
     this.write = openLogFile(this.file, this.format, options.append === true, ({ names, rows }) => {
-      if (names.length > 0) this.begin(names);
+      if (names.length === 0) return;
+      checkNames(names, options.formats);
+      this.begin(names);
       for (const row of rows) this.keep(row);
     });
   }
@@ -110,12 +112,11 @@ export class Logger implements LogTable {
    * for strings with tabs or line ends in tsv; nothing is written then
    */
   add(row: LogRow): this {
-    const given = namesOf(row);
-    const names = this.named.length > 0 ? this.named : given;
+    const own = namesOf(row);
+    const names = this.named.length > 0 ? this.named : own;
     if (names === undefined) {
       throw new ArgumentError("Logger: expected names before values in order: by setNames, or in the first row");
     }
-    checkNames(names, this.options.formats);
     const values = valuesOf(row, names);
     const line = this.format.row(names, values, this.formatsOf(names));
     this.setNames(names);
@@ -125,7 +126,6 @@ export class Logger implements LogTable {
   }
 
   private begin(names: readonly string[]): void {
-    checkNames(names, this.options.formats);
     this.named = [...names];
     this.lists = Object.fromEntries(names.map((name) => [name, []]));
   }

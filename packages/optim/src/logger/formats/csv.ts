@@ -43,25 +43,27 @@ function parseRecords(text: string, source: string): { records: Cell[][]; end: n
   let record: Cell[] = [];
   let end = 0;
   CELL.lastIndex = 0;
-  for (let at = 0; at < text.length; at = CELL.lastIndex) {
-    CELL.lastIndex = at;
+  while (CELL.lastIndex < text.length) {
+    const at = CELL.lastIndex;
     const match = CELL.exec(text);
     if (match === null) {
       if (isCutOff(text.slice(at))) break;
       throw new LogError(`${source}, row ${records.length}: expected quotes around a text with quotes in it`);
     }
     const [, inQuotes, plain, separator] = match;
-    record.push(
-      inQuotes === undefined
-        ? { text: plain, value: readCell(plain) }
-        : { text: inQuotes.replaceAll('""', '"'), value: inQuotes.replaceAll('""', '"') },
-    );
+    record.push(cellOf(inQuotes, plain));
     if (separator === ",") continue;
     records.push(record);
     record = [];
     end = CELL.lastIndex;
   }
   return { records, end };
+}
+
+function cellOf(inQuotes: string | undefined, plain: string): Cell {
+  if (inQuotes === undefined) return { text: plain, value: readCell(plain) };
+  const text = inQuotes.replaceAll('""', '"');
+  return { text, value: text };
 }
 
 /** Whether a cell has no end: neither a separator, nor the quotes that it opened. */
