@@ -13,6 +13,7 @@ const recordedFields = [
   ...["parametersAfterUpdate", "loss", "result", "results", "xs", "fx", "evals", "thirdReturn"],
   ...["losses", "initialFlat", "flatAfterEachStep", "firstOutput", "firstGradFlat", "finalOutput", "preds"],
   ...["gradCriterion", "parametersAfter", "errors", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
+  ...["mat", "valids", "unionvalids", "totalValid", "averageValid", "averageUnionValid", "tostring"],
   ...["initialSeed", "scalars", "mixed", "generator", "restore", "values"],
 ];
 
