@@ -28,7 +28,7 @@ export { TimeMeter, type TimeMeterOptions } from "./meters/TimeMeter.ts";
 export type { Optimizer } from "./optimizer/Optimizer.ts";
 export type { OptimizerState } from "./optimizer/OptimizerState.ts";
 // Schedules
-export type { Schedule } from "./schedules/Schedule.ts";
+export * from "./schedules/index.ts";
 // States
 export { restoreState, type SavedField, type SavedState, saveState } from "./state/SavedState.ts";
 export { restoreTensor, type SavedTensor, saveTensor } from "./state/SavedTensor.ts";

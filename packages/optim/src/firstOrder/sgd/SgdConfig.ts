@@ -41,9 +41,9 @@ export const sgdRules: Rules<SgdConfig> = {
   weightDecay: nonNegative,
   weightDecays: likeParameters,
   decoupledWeightDecay: nonNegative,
-  momentum: (owner, name, value, parameters) => {
+  momentum: (owner, name, value) => {
     const rule = typeof value === "number" ? nonNegative : scheduled;
-    rule(owner, name, value, parameters);
+    rule(owner, name, value);
   },
   dampening: finite,
   nesterov: flag,
