@@ -5,6 +5,7 @@ import {
   ExponentialDecay,
   OneCycle,
   Plateau,
+  type PlateauState,
   rmsprop,
   type Schedule,
   SGD,
@@ -77,7 +78,9 @@ test("a plateau asks for losses that are lower by a share, negative ones too", (
 test("a plateau goes on from its saved state", () => {
   const whole = new Plateau(1, { factor: 0.5, patience: 2 });
   for (const loss of [3, 3, 3]) whole.observe(loss);
-  const resumed = new Plateau(1, { factor: 0.5, patience: 2 }).load(JSON.parse(JSON.stringify(whole.state())));
+  const resumed = new Plateau(1, { factor: 0.5, patience: 2 }).load(
+    JSON.parse(JSON.stringify(whole.state())) as PlateauState,
+  );
   expect([3, 3].map((loss) => resumed.observe(loss))).toEqual([3, 3].map((loss) => whole.observe(loss)));
   expect(resumed.at(0)).toBe(0.5);
   expect(() => resumed.load({ value: Number.NaN, best: 0, waited: 0, cooling: 0 })).toThrow(ArgumentError);
@@ -125,15 +128,21 @@ test("schedules refuse what makes no sense, by name", () => {
     [() => new StepDecay(Number.NaN, { every: 1 }), "StepDecay: expected a finite number as value, got NaN"],
     [() => new ExponentialDecay(1, { factor: -1 }), "ExponentialDecay: expected a number from 0 up as factor, got -1"],
     [
-      () => Reflect.construct(CosineDecay, [1, {}]),
+      (): unknown => Reflect.construct(CosineDecay, [1, {}]),
       "CosineDecay: expected a whole number from 1 up as steps, got undefined",
     ],
     [() => new OneCycle(1, { steps: 1 }), "OneCycle: expected at least 2 as steps, got 1"],
     [() => new OneCycle(1, { steps: 9, rise: 1.5 }), "OneCycle: expected a number from 0 to 1 as rise, got 1.5"],
     [() => new WarmUp(1, { steps: 1.5 }), "WarmUp: expected a whole number from 1 up as steps, got 1.5"],
-    [() => Reflect.construct(WarmUp, [1, { step: 3 }]), 'WarmUp: expected options named steps, from, got "step"'],
+    [
+      (): unknown => Reflect.construct(WarmUp, [1, { step: 3 }]),
+      'WarmUp: expected options named steps, from, got "step"',
+    ],
     [() => new Plateau(1, { patience: -1 }), "Plateau: expected a whole number from 0 up as patience, got -1"],
-    [() => Reflect.apply(new Plateau(1).observe, new Plateau(1), ["1"]), "Plateau: expected a number as loss, got 1"],
+    [
+      (): unknown => Reflect.apply(new Plateau(1).observe, new Plateau(1), ["1"]),
+      "Plateau: expected a number as loss, got 1",
+    ],
   ];
   for (const [make, message] of refused) expect(make).toThrow(message);
 });

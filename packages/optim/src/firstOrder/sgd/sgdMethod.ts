@@ -44,8 +44,8 @@ export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
   updateRows(x, { rows, values }, config, state) {
     checkRowSettings(config);
     const steps = state.evalCounter ?? 0;
-    const change = scratch(state, "change", values).copy(values).mul(-sgdRate(config, steps));
-    x.indexAdd(0, rows, change);
+    const rate = sgdRate(config, steps);
+    if (rows.nElement() > 0) x.indexAdd(0, rows, scratch(state, "change", values).copy(values).mul(-rate));
     state.evalCounter = steps + 1;
   },
 };
