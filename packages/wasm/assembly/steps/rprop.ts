@@ -14,7 +14,7 @@ function step<T>(
   const grows = v128.gt<T>(agreement, zero), turns = v128.lt<T>(agreement, zero);
   const factor = v128.bitselect(grow, v128.bitselect(shrink, one, turns), grows);
   const length = v128.mul<T>(loadPart<T>(s, some, zero), factor);
-  const change = v128.min<T>(v128.max<T>(length, least), most);
+  const change = v128.pmin<T>(v128.pmax<T>(length, least), most);
   storePart<T>(s, change, some);
   const kept = v128.andnot(gradient, turns);
   storePart<T>(p, kept, some);
