@@ -1,3 +1,7 @@
+// Checks of gradients
+export { checkgrad } from "./checkgrad/checkgrad.ts";
+export type { CheckedEntry, GradientCheck } from "./checkgrad/GradientCheck.ts";
+
 // What is minimised
 export type { Evaluation, LossEvaluation, StepResult } from "./evaluation/Evaluation.ts";
 export { NonFiniteLossError } from "./evaluation/NonFiniteLossError.ts";
@@ -6,6 +10,9 @@ export { NonFiniteLossError } from "./evaluation/NonFiniteLossError.ts";
 export type { FirstOrderOptions } from "./firstOrder/FirstOrderOptions.ts";
 export * from "./firstOrder/index.ts";
 
+// Methods that evaluate as often as they need
+export * from "./fullBatch/index.ts";
+
 // Gradients
 export type { Clipping } from "./gradients/Clipping.ts";
 export { type ClipNormOptions, clipNorm, clipValue } from "./gradients/clip.ts";
@@ -13,6 +20,9 @@ export type { Gradient } from "./gradients/Gradient.ts";
 
 // Groups of parameters
 export type { Grouped, GroupPlace, GroupSettings, ParameterGroup } from "./groups/ParameterGroup.ts";
+
+// Interpolation
+export type { InterpolationPoint } from "./numeric/hermite.ts";
 
 // Optimisers as classes
 export type { Optimizer } from "./optimizer/Optimizer.ts";

@@ -1,5 +1,6 @@
-import { sgd } from "@rushlight/optim";
+import { cg, lbfgs, lswolfe, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { NotImplemented } from "../../mapping/NotImplemented.ts";
 
 /** What an optimiser gives: the losses that it saw, and what it gives beside them. */
 interface Minimised {
@@ -18,5 +19,23 @@ export type Optimizer = (
 
 /** The optimisers by Torch7's name. Their settings have Torch7's names. */
 export const optimizers: Readonly<Record<string, Optimizer>> = {
+  cg: (evaluate, parameters, config, state) => {
+    const { losses, evaluations } = cg(evaluate, parameters, config, state);
+    return { losses, third: evaluations };
+  },
+  lbfgs: (evaluate, parameters, config, state) => {
+    const { losses, evaluations } = lbfgs(evaluate, parameters, withLineSearch(config), state);
+    return { losses, third: evaluations };
+  },
   sgd: (evaluate, parameters, config, state) => sgd(evaluate, parameters, config, state),
 };
+
+/** Settings with the line search that they name. */
+function withLineSearch({
+  lineSearch,
+  ...config
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (lineSearch === undefined) return config;
+  if (lineSearch !== "optim.lswolfe") throw new NotImplemented("a line search other than optim.lswolfe");
+  return { ...config, lineSearch: lswolfe };
+}
