@@ -14,7 +14,7 @@ import { cgMethod } from "./cgMethod.ts";
  * import { tensor } from "@rushlight/tensor";
  *
  * const x = tensor([5, -3]);
- * const optimizer = new CG(x, { maxIter: 5 });
+ * const optimizer = new CG(x, { maxEval: 60 });
  * const { losses } = optimizer.step((x) => [0.5 * x.dot(x), x]);
  * console.log(losses[0], losses[losses.length - 1] < 1e-6); // 17 true
  * ```
