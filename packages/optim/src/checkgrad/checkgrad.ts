@@ -9,16 +9,17 @@ import { indexAt } from "./indexAt.ts";
  * Compares a gradient with central differences of the loss, (f(x + ε) − f(x − ε)) / 2ε for each parameter. Torch's
  * `optim.checkgrad`.
  *
- * The loss has to be the same whenever it is evaluated at the same parameters: without dropout, say. It is evaluated twice for
- * each parameter.
+ * The loss has to be the same whenever it is evaluated at the same parameters: without dropout, say. It is evaluated
+ * twice for each parameter.
  *
- * Float32 parameters make a rough check: rounding hides small steps, so that ε is 5e-3 then when left out, and a right gradient
- * may differ by 1e-3. A check in float64 says more.
+ * Float32 parameters make a rough check: rounding hides small steps, so that ε is 5e-3 then when left out, and a right
+ * gradient may differ by 1e-3. A check in float64 says more.
  *
  * @param evaluate gives the loss and the gradient at the parameters
  * @param x the parameters, of any size: moved one by one, and put back to the last bit, even when something is thrown
  * @param epsilon ε; 1e-7 when left out, for float32 parameters 5e-3
- * @returns the difference ‖g − ĝ‖ / ‖g + ĝ‖ between the gradient and the estimate, and both, with a report of the worst entries
+ * @returns the difference ‖g − ĝ‖ / ‖g + ĝ‖ between the gradient and the estimate, and both, with a report of the worst
+ *   entries
  * @throws DTypeError for parameters that are no floats
  * @throws ArgumentError for an ε that makes no sense
  * @throws ArgumentError when ε is too small to move a parameter

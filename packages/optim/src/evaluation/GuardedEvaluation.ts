@@ -34,7 +34,8 @@ export class GuardedEvaluation {
    *
    * @param at where; at the parameters when left out
    * @throws NonFiniteLossError for a loss that is NaN or infinite
-   * @throws ArgumentError, ShapeError or DTypeError for anything but a loss and a finite gradient that goes with the parameters
+   * @throws ArgumentError, ShapeError or DTypeError for anything but a loss and a finite gradient that goes with the
+   *   parameters
    */
   lossAndGradient(evaluate: Evaluation, at: Tensor = this.x): readonly [loss: number, gradient: Tensor] {
     this.evaluations += 1;

@@ -4,8 +4,8 @@ import type { Polynomial } from "./polynomials.ts";
 export type InterpolationPoint = readonly [x: number, value: number, slope: number];
 
 /**
- * The polynomial of order 2N − 1 that has the values and the slopes of N points: Newton's divided differences, each place taken
- * twice. Its coefficients are not finite when two points have the same place.
+ * The polynomial of order 2N − 1 that has the values and the slopes of N points: Newton's divided differences, each
+ * place taken twice. Its coefficients are not finite when two points have the same place.
  */
 export function hermite(points: readonly InterpolationPoint[]): Polynomial {
   const places = points.flatMap(([x]) => [x, x]);

@@ -17,10 +17,11 @@ export function withoutTraces(polynomial: Polynomial, magnitude: number): Polyno
 }
 
 /**
- * The places between two bounds, which count too, where a polynomial changes its sign, or is 0 exactly: its real roots, but for
- * those that it touches without crossing and rounding hides. In rising order, each to the last bit.
+ * The places between two bounds, which count too, where a polynomial changes its sign, or is 0 exactly: its real roots,
+ * but for those that it touches without crossing and rounding hides. In rising order, each to the last bit.
  *
- * Between two such places of its derivative a polynomial rises or falls throughout, so that it has one root there or none.
+ * Between two such places of its derivative a polynomial rises or falls throughout, so that it has one root there or
+ * none.
  */
 export function rootsBetween(polynomial: Polynomial, from: number, to: number): number[] {
   const degree = polynomial.findLastIndex((coefficient) => coefficient !== 0);

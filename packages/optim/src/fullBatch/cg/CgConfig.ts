@@ -20,8 +20,8 @@ export interface CgConfig {
   /** How much lower the loss is expected to be after the first step, which decides its length; 1 when left out. */
   readonly red?: number;
   /**
-   * After a failed line search, try once more along the steepest descent, and stop only when that fails too, as the algorithm
-   * was published. False when left out: the first failure ends the search, as in Torch.
+   * After a failed line search, try once more along the steepest descent, and stop only when that fails too, as the
+   * algorithm was published. False when left out: the first failure ends the search, as in Torch.
    */
   readonly retrySteepestDescent?: boolean;
 }

@@ -9,12 +9,12 @@ import { cgMethod } from "./cgMethod.ts";
 const states = new StateByParameters<CgState>(cgMethod.begin);
 
 /**
- * Minimises by nonlinear conjugate gradients, with line searches for the conditions of Wolfe and Powell. Torch's `optim.cg`,
- * after `minimize` by Carl Edward Rasmussen.
+ * Minimises by nonlinear conjugate gradients, with line searches for the conditions of Wolfe and Powell. Torch's
+ * `optim.cg`, after `minimize` by Carl Edward Rasmussen.
  *
  * The first direction is s = −g. After a line search that took the gradient from g₁ to g₂ it becomes s ← β·s − g₂ with
- * β = (g₂·g₂ − g₁·g₂) / (g₁·g₁) (Polak and Ribière), or −g₂ should that lead up. Each call searches anew from s = −g, so that
- * the loss has to be that of all samples, or of the same batch throughout a call.
+ * β = (g₂·g₂ − g₁·g₂) / (g₁·g₁) (Polak and Ribière), or −g₂ should that lead up. Each call searches anew from s = −g,
+ * so that the loss has to be that of all samples, or of the same batch throughout a call.
  *
  * @param evaluate gives the loss and the gradient at the parameters; the gradient may be the same buffer each time
  * @param x the parameters, changed in place
@@ -23,8 +23,10 @@ const states = new StateByParameters<CgState>(cgMethod.begin);
  * @returns the parameters, the losses of the accepted points, the first of them that before the call, and how often the
  *   function was evaluated
  * @throws DTypeError for parameters that are no floats
- * @throws ArgumentError, ShapeError or DTypeError for settings that make no sense, or a state of other parameters, before anything is evaluated
- * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are at the last accepted point then, and after any other error
+ * @throws ArgumentError, ShapeError or DTypeError for settings that make no sense, or a state of other parameters,
+ *   before anything is evaluated
+ * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are at the last accepted point then,
+ *   and after any other error
  * @throws ArgumentError, ShapeError or DTypeError for a gradient that is not finite or does not match the parameters
  * @example
  * ```ts

@@ -70,7 +70,8 @@ function search(guard: GuardedEvaluation, evaluate: Evaluation, x: Tensor, confi
 }
 
 /**
- * Turns the direction to the conjugate of a gradient, by Polak and Ribière, when it leads down, else against the gradient.
+ * Turns the direction to the conjugate of a gradient, by Polak and Ribière, when it leads down, else against the
+ * gradient.
  *
  * @returns the slope there
  */

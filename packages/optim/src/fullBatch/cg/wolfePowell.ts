@@ -20,13 +20,13 @@ export interface WolfePowellResult extends Sample {
  * Searches along a line for a point that is low enough and where the slope is small enough, the conditions of Wolfe and
  * Powell: brackets are divided, and steps prolonged, where cubic or quadratic polynomials have their minimum.
  *
- * The names are those of the published algorithm: 1 is the start, 2 the present point, 3 the other end; z1 leads from the
- * start to the present point, z3 from there to the other end.
+ * The names are those of the published algorithm: 1 is the start, 2 the present point, 3 the other end; z1 leads from
+ * the start to the present point, z3 from there to the other end.
  *
  * @param start the loss and the slope at the start
  * @param first the first step, in directions
- * @param trials how many evaluations there may be beside that of the first step; when it is no whole number it limits those
- *   that divide a bracket only
+ * @param trials how many evaluations there may be beside that of the first step; when it is no whole number it limits
+ *   those that divide a bracket only
  */
 export function wolfePowell(
   line: SearchDirection,

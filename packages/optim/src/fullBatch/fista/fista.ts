@@ -15,10 +15,10 @@ const memories = new StateByParameters<object>(() => ({}));
  * Minimises a smooth loss plus a penalty that need not be smooth, such as the 1-norm, by FISTA or ISTA. Torch's
  * `optim.FistaLS`, after Beck and Teboulle (2009).
  *
- * Each iteration goes from y to x = prox(y − ∇f(y)/L), with L multiplied by Lstep until
- * f(x) ≤ f(y) + ⟨∇f(y), x − y⟩ + L/2·‖x − y‖²; when that does not come true, to the last x. ISTA goes on from there. FISTA looks
- * ahead: y ← x + (t − 1)/t⁺·(x − the last x) with t⁺ = (1 + √(1 + 4t²))/2, beginning with t = 1. All losses are those at y, which
- * the parameters are in the end.
+ * Each iteration goes from y to x = prox(y − ∇f(y)/L), with L multiplied by Lstep until f(x) ≤ f(y) + ⟨∇f(y), x − y⟩ +
+ * L/2·‖x − y‖²; when that does not come true, to the last x. ISTA goes on from there. FISTA looks ahead: y ← x + (t −
+ * 1)/t⁺·(x − the last x) with t⁺ = (1 + √(1 + 4t²))/2, beginning with t = 1. All losses are those at y, which the
+ * parameters are in the end.
  *
  * Nothing is remembered from call to call: pass the `L` of the last result to go on with it.
  *
@@ -27,11 +27,11 @@ const memories = new StateByParameters<object>(() => ({}));
  * @param proximal brings the parameters, in place, from v to the minimum over u of g(u) + L/2·‖u − v‖²
  * @param x the parameters, changed in place: the search begins there. All three functions are given them.
  * @param options look at {@link FistaOptions} for the defaults
- * @returns the parameters, the losses after each iteration, how often the smooth part was evaluated, all iterations, and the
- *   last L
+ * @returns the parameters, the losses after each iteration, how often the smooth part was evaluated, all iterations,
+ *   and the last L
  * @throws ArgumentError or DTypeError for arguments that make no sense, before anything is evaluated
- * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are where the last complete iteration led them
- *   then, and after any other error
+ * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are where the last complete iteration
+ *   led them then, and after any other error
  * @throws ArgumentError, ShapeError or DTypeError for a gradient that is not finite or does not match the parameters
  * @example
  * ```ts

@@ -13,7 +13,10 @@ export interface LbfgsConfig {
   readonly maxEval?: number;
   /** A call ends when Σ|g| is not above this; 1e-5 when left out. */
   readonly tolFun?: number;
-  /** A call ends when the slope, the change of the loss or the sum of the changes of the parameters is below this; 1e-9 when left out. */
+  /**
+   * A call ends when the slope, the change of the loss or the sum of the changes of the parameters is below this; 1e-9
+   * when left out.
+   */
   readonly tolX?: number;
   /** How many of the last steps shape the direction; 100 when left out. So many times two vectors are kept. */
   readonly nCorrection?: number;

@@ -9,8 +9,8 @@ const LEAST_CURVATURE = 1e-10;
 export type Directed = LbfgsState & Required<Omit<LbfgsState, "fOld">>;
 
 /**
- * Begins an iteration: takes in what the last step says of the curvature, and turns the direction to −H·g with the inverse
- * Hessian H so far. The first direction is −g.
+ * Begins an iteration: takes in what the last step says of the curvature, and turns the direction to −H·g with the
+ * inverse Hessian H so far. The first direction is −g.
  */
 export function direct(state: LbfgsState, g: Tensor, nCorrection: number): Directed {
   const directed = begun(state, g);

@@ -17,8 +17,8 @@ export interface LineSearchResult {
 }
 
 /**
- * Searches along a line x + t·d for a point that is low enough, and moves the parameters there. {@link lswolfe} is one; one of
- * your own may be given to {@link lbfgs}.
+ * Searches along a line x + t·d for a point that is low enough, and moves the parameters there. {@link lswolfe} is one;
+ * one of your own may be given to {@link lbfgs}.
  *
  * @param evaluate gives the loss and the gradient at the parameters
  * @param x the parameters, changed in place

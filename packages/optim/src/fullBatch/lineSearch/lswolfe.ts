@@ -18,9 +18,9 @@ const memories = new StateByParameters<object>(() => ({}));
  * Searches along a line for a point that satisfies the strong Wolfe conditions, and moves the parameters there. Torch's
  * `optim.lswolfe`.
  *
- * With φ(t) = f(x + t·d), the conditions are φ(t) ≤ φ(0) + c1·t·φ′(0) and |φ′(t)| ≤ c2·|φ′(0)|. Steps grow, to where a cubic has
- * its minimum, until two points have the conditions satisfied somewhere between them; then that bracket is divided. Should the
- * search end without, the lowest point of the last bracket is taken.
+ * With φ(t) = f(x + t·d), the conditions are φ(t) ≤ φ(0) + c1·t·φ′(0) and |φ′(t)| ≤ c2·|φ′(0)|. Steps grow, to where a
+ * cubic has its minimum, until two points have the conditions satisfied somewhere between them; then that bracket is
+ * divided. Should the search end without, the lowest point of the last bracket is taken.
  *
  * @param evaluate gives the loss and the gradient at the parameters; the gradient may be the same buffer each time
  * @param x the parameters, changed in place: x + t·d in the end
@@ -30,10 +30,11 @@ const memories = new StateByParameters<object>(() => ({}));
  * @param g the gradient at the start, of the parameters' size
  * @param gtd the slope at the start, g·d, below 0
  * @param options look at {@link LineSearchOptions} for the defaults
- * @returns the loss, the gradient, the parameters and the step length at the end, and how often the function was evaluated. The
- *   gradient is a buffer that the next search on these parameters overwrites.
+ * @returns the loss, the gradient, the parameters and the step length at the end, and how often the function was
+ *   evaluated. The gradient is a buffer that the next search on these parameters overwrites.
  * @throws ArgumentError, ShapeError or DTypeError for arguments that make no sense, before anything is evaluated
- * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are where they were then, and after any other error
+ * @throws NonFiniteLossError for a loss that is NaN or infinite; the parameters are where they were then, and after any
+ *   other error
  * @throws ArgumentError, ShapeError or DTypeError for a gradient that is not finite or does not match the parameters
  * @example
  * ```ts

@@ -13,12 +13,13 @@ export interface PolynomialMinimum {
 const TRACE = 1e-12;
 
 /**
- * The place of the minimum, between bounds, of the polynomial of order 2N − 1 through N points with their slopes. Torch's
- * `optim.polyinterp`.
+ * The place of the minimum, between bounds, of the polynomial of order 2N − 1 through N points with their slopes.
+ * Torch's `optim.polyinterp`.
  *
- * For two points without bounds it is the minimum of their cubic, brought between them; in the middle when the cubic has none.
- * Otherwise it is the lowest of the bounds, the points, and the places where the derivative is 0, as far as they are between the
- * bounds; in the middle of the bounds when there is none. Then coefficients of a magnitude up to 1e-12 count as 0.
+ * For two points without bounds it is the minimum of their cubic, brought between them; in the middle when the cubic
+ * has none. Otherwise it is the lowest of the bounds, the points, and the places where the derivative is 0, as far as
+ * they are between the bounds; in the middle of the bounds when there is none. Then coefficients of a magnitude up to
+ * 1e-12 count as 0.
  *
  * @param points N places, each with the value and the slope of the function there
  * @param xmin the lower bound; the least place when left out
