@@ -15,10 +15,10 @@ const memories = new StateByParameters<object>(() => ({}));
  * Minimises a smooth loss plus a penalty that need not be smooth, such as the 1-norm, by FISTA or ISTA. Torch's
  * `optim.FistaLS`, after Beck and Teboulle (2009).
  *
- * Each iteration goes from y to x = prox(y − ∇f(y)/L), with L multiplied by Lstep until f(x) ≤ f(y) + ⟨∇f(y), x − y⟩ +
- * L/2·‖x − y‖²; when that does not come true, to the last x. ISTA goes on from there. FISTA looks ahead: y ← x + (t −
- * 1)/t⁺·(x − the last x) with t⁺ = (1 + √(1 + 4t²))/2, beginning with t = 1. All losses are those at y, which the
- * parameters are in the end.
+ * Each iteration goes from y to x = prox(y − ∇f(y)/L), with L multiplied by Lstep until
+ * f(x) ≤ f(y) + ⟨∇f(y), x − y⟩ + L/2·‖x − y‖²; when that does not come true, to the last x. ISTA goes on from there. FISTA
+ * looks ahead: y ← x + (t − 1)/t⁺·(x − the last x), with t⁺ = (1 + √(1 + 4t²))/2 and t = 1 at first. All losses are those
+ * at y, which the parameters are in the end.
  *
  * Nothing is remembered from call to call: pass the `L` of the last result to go on with it.
  *
