@@ -14,29 +14,30 @@ const recordedFields = [
   ...["losses", "initialFlat", "flatAfterEachStep", "firstOutput", "firstGradFlat", "finalOutput", "preds"],
   ...["gradCriterion", "parametersAfter", "errors", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
   ...["mat", "valids", "unionvalids", "totalValid", "averageValid", "averageUnionValid", "tostring"],
+  ...["finalL", "history", "diff", "dC", "dC_est"],
   ...["initialSeed", "scalars", "mixed", "generator", "restore", "values"],
 ];
 
 /** Numbers that were given rather than recorded, where a recorded field holds both. */
 const given = ["dtype", "size", "index", "seed", "expr", "note"];
 
-/** A value with its last number, text or truth changed; undefined when it holds none. */
-function damaged(json: unknown): unknown {
-  if (typeof json === "number") return json + 0.01 * (1 + Math.abs(json));
+/** A value with its last number, text or truth changed, a number by a share of it; undefined when it holds none. */
+function damaged(json: unknown, share: number): unknown {
+  if (typeof json === "number") return json + share * (1 + Math.abs(json));
   if (typeof json === "boolean") return !json;
   if (typeof json === "string") return `${json}?`;
-  if (Array.isArray(json)) return damagedList(json);
+  if (Array.isArray(json)) return damagedList(json, share);
   if (!isJsonObject(json)) return undefined;
   for (const key of Object.keys(json).reverse()) {
-    const change = given.includes(key) ? undefined : damaged(json[key]);
+    const change = given.includes(key) ? undefined : damaged(json[key], share);
     if (change !== undefined) return { ...json, [key]: change };
   }
   return undefined;
 }
 
-function damagedList(list: readonly unknown[]): unknown {
+function damagedList(list: readonly unknown[], share: number): unknown {
   for (let i = list.length - 1; i >= 0; i--) {
-    const change = damaged(list[i]);
+    const change = damaged(list[i], share);
     if (change !== undefined) return list.with(i, change);
   }
   return undefined;
@@ -44,9 +45,11 @@ function damagedList(list: readonly unknown[]): unknown {
 
 /** Every way to damage one recorded field somewhere in a file, each as a file that holds nothing else to compare. */
 function* damages(json: JsonObject): Generator<[string, JsonObject]> {
+  // A search that magnifies disturbances is compared less closely.
+  const share = Math.max(0.01, 1000 * Number(json.sensitivity ?? 0));
   for (const [key, value] of Object.entries(json)) {
     if (recordedFields.includes(key)) {
-      const change = damaged(value);
+      const change = damaged(value, share);
       if (change !== undefined) yield [key, { ...json, [key]: change }];
     } else if (Array.isArray(value)) {
       for (const [i, part] of value.entries()) {

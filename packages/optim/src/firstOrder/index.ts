@@ -16,6 +16,7 @@ export { adamw } from "./adamw/adamwFunction.ts";
 export { ASGD } from "./asgd/ASGD.ts";
 export type { AsgdConfig, AsgdState } from "./asgd/AsgdConfig.ts";
 export { type AsgdResult, asgd } from "./asgd/asgdFunction.ts";
+export type { FirstOrderOptions } from "./FirstOrderOptions.ts";
 export { NAG } from "./nag/NAG.ts";
 export type { NagConfig, NagState } from "./nag/NagConfig.ts";
 export { nag } from "./nag/nagFunction.ts";

@@ -1,5 +1,6 @@
-import { adadelta, adagrad, adam, adamax, asgd, nag, rmsprop, rprop, sgd } from "@rushlight/optim";
+import { adadelta, adagrad, adam, adamax, asgd, cg, lbfgs, lswolfe, nag, rmsprop, rprop, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { NotImplemented } from "../../mapping/NotImplemented.ts";
 
 /** What an optimiser gives: the losses that it saw, and what it gives beside them. */
 interface Minimised {
@@ -26,8 +27,26 @@ export const optimizers: Readonly<Record<string, Optimizer>> = {
     const { losses, average } = asgd(evaluate, parameters, config, state);
     return { losses, third: average };
   },
+  cg: (evaluate, parameters, config, state) => {
+    const { losses, evaluations } = cg(evaluate, parameters, config, state);
+    return { losses, third: evaluations };
+  },
+  lbfgs: (evaluate, parameters, config, state) => {
+    const { losses, evaluations } = lbfgs(evaluate, parameters, withLineSearch(config), state);
+    return { losses, third: evaluations };
+  },
   nag,
   rmsprop,
   rprop,
   sgd,
 };
+
+/** Settings with the line search that they name. */
+function withLineSearch({
+  lineSearch,
+  ...config
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (lineSearch === undefined) return config;
+  if (lineSearch !== "optim.lswolfe") throw new NotImplemented("a line search other than optim.lswolfe");
+  return { ...config, lineSearch: lswolfe };
+}

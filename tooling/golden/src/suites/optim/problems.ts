@@ -35,7 +35,7 @@ export function readProblem(name: string, problems: Fields): Problem {
 function rosenbrock(x: Tensor): readonly [number, Tensor] {
   const [a, b] = [x.get(0), x.get(1)];
   const rise = b - a * a;
-  return [100 * rise * rise + (1 - a) ** 2, tensor([-400 * a * rise - 2 * (1 - a), 200 * rise])];
+  return [100 * (rise * rise) + (1 - a) ** 2, tensor([-400 * a * rise - 2 * (1 - a), 200 * rise])];
 }
 
 /** ½·xᵀAx − bᵀx. */

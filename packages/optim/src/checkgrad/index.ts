@@ -1,0 +1,2 @@
+export { checkgrad } from "./checkgrad.ts";
+export type { CheckedEntry, GradientCheck } from "./GradientCheck.ts";

@@ -1,0 +1,2 @@
+export { ConfusionMatrix } from "./ConfusionMatrix.ts";
+export type { ErrorRates } from "./errorRates.ts";

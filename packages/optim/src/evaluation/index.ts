@@ -1,0 +1,2 @@
+export type { Evaluation, LossEvaluation, StepResult } from "./Evaluation.ts";
+export { NonFiniteLossError } from "./NonFiniteLossError.ts";

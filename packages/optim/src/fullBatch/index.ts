@@ -1,0 +1,16 @@
+export type { InterpolationPoint } from "../numeric/hermite.ts";
+export { CG } from "./cg/CG.ts";
+export type { CgConfig, CgState } from "./cg/CgConfig.ts";
+export { cg } from "./cg/cgFunction.ts";
+export type { FistaOptions } from "./fista/FistaOptions.ts";
+export type { FistaIteration, FistaResult } from "./fista/FistaResult.ts";
+export { fista } from "./fista/fista.ts";
+export type { SmoothPart } from "./fista/SmoothPart.ts";
+export { LBFGS } from "./lbfgs/LBFGS.ts";
+export type { LbfgsConfig, LbfgsState } from "./lbfgs/LbfgsConfig.ts";
+export { lbfgs } from "./lbfgs/lbfgsFunction.ts";
+export type { LineSearch, LineSearchResult } from "./lineSearch/LineSearch.ts";
+export type { LineSearchOptions } from "./lineSearch/LineSearchOptions.ts";
+export { lswolfe } from "./lineSearch/lswolfe.ts";
+export { type PolynomialMinimum, polyinterp } from "./lineSearch/polyinterp.ts";
+export type { SearchResult } from "./SearchResult.ts";

@@ -1,0 +1,3 @@
+export type { Clipping } from "./Clipping.ts";
+export { type ClipNormOptions, clipNorm, clipValue } from "./clip.ts";
+export type { Gradient } from "./Gradient.ts";

@@ -1,0 +1,1 @@
+export type { Grouped, GroupPlace, GroupSettings, ParameterGroup } from "./ParameterGroup.ts";

@@ -1,0 +1,2 @@
+export { AverageMeter } from "./AverageMeter.ts";
+export { TimeMeter, type TimeMeterOptions } from "./TimeMeter.ts";

@@ -1,0 +1,2 @@
+export type { Optimizer } from "./Optimizer.ts";
+export type { OptimizerState } from "./OptimizerState.ts";
