@@ -2,6 +2,9 @@
 export type { Evaluation, LossEvaluation, StepResult } from "./evaluation/Evaluation.ts";
 export { NonFiniteLossError } from "./evaluation/NonFiniteLossError.ts";
 
+// Searches without gradients
+export * from "./evolution/index.ts";
+
 // Methods of first order
 export type { FirstOrderOptions } from "./firstOrder/FirstOrderOptions.ts";
 export * from "./firstOrder/index.ts";

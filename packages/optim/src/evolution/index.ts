@@ -1,0 +1,3 @@
+export { CMAES } from "./cmaes/CMAES.ts";
+export type { CmaesConfig, CmaesResult, CmaesState, CmaesStop } from "./cmaes/CmaesConfig.ts";
+export { cmaes } from "./cmaes/cmaesFunction.ts";
