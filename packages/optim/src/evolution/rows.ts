@@ -1,6 +1,6 @@
 import { Storage, Tensor } from "@rushlight/tensor";
 
-/** Points of the size of some parameters: one array for loops, and a tensor for each point. */
+/** Points of the size of some parameters: one array for loops, a tensor with a row for each point, and a tensor for each. */
 export interface Rows {
   readonly data: Float64Array;
   readonly whole: Tensor<"float64">;
@@ -11,8 +11,9 @@ export interface Rows {
 export function rowsLike(x: Tensor, count: number, data: Float64Array = new Float64Array(count * x.nElement())): Rows {
   const storage = new Storage("float64", data);
   const size = x.size();
-  const each = Array.from({ length: count }, (_, row) => new Tensor(storage, row * x.nElement(), size));
-  return { data, whole: new Tensor(storage, 0, [count, ...size]), each };
+  const n = x.nElement();
+  const each = Array.from({ length: count }, (_, row) => new Tensor(storage, row * n, size));
+  return { data, whole: new Tensor(storage, 0, [count, n]), each };
 }
 
 /** The elements of a tensor in an array of their own, and a tensor around that. */
