@@ -1,5 +1,6 @@
 import { sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { replayCmaes, replayDe } from "./evolution.ts";
 
 /** What an optimiser gives: the losses that it saw, and what it gives beside them. */
 interface Minimised {
@@ -18,5 +19,7 @@ export type Optimizer = (
 
 /** The optimisers by Torch7's name. Their settings have Torch7's names. */
 export const optimizers: Readonly<Record<string, Optimizer>> = {
+  cmaes: replayCmaes,
+  de: replayDe,
   sgd: (evaluate, parameters, config, state) => sgd(evaluate, parameters, config, state),
 };
