@@ -13,6 +13,7 @@ import {
   DTypeError,
   formatSize,
   IndexError,
+  type RowGradient,
   ShapeError,
   sameSize,
   Tensor,
@@ -211,6 +212,44 @@ export class LookupTable extends Module {
 
   override parameters(): ParameterLists {
     return this.accUpdate ? [[], []] : super.parameters();
+  }
+
+  /**
+   * The rows of the gradient that may not be 0, for an optimiser that moves those alone, such as `sgd` of optim. Each row comes
+   * once. As long as nobody else was handed the gradient, this takes time that follows the rows in use.
+   *
+   * The tensors belong to the table and are overwritten by the next call.
+   *
+   * @throws ArgumentError after {@link accUpdateOnly}, when there is no gradient
+   * @example
+   * ```ts
+   * import { LookupTable } from "@rushlight/lookup-table";
+   * import { sgd } from "@rushlight/optim";
+   * import { ones, tensor } from "@rushlight/tensor";
+   *
+   * const table = new LookupTable(10_000, 2);
+   * table.weight.zero();
+   * const words = tensor([7, 3, 7], { dtype: "int32" });
+   * const evaluate = () => {
+   *   table.zeroGradParameters();
+   *   table.forward(words);
+   *   table.backward(words, ones(3, 2));
+   *   return [0, table.rowGradient()] as const;
+   * };
+   * sgd(evaluate, table.weight, { learningRate: 0.5 });
+   * console.log(table.rowGradient().rows.toArray()); // [ 7, 3 ]
+   * console.log(table.weight.select(0, 7).toArray()); // [ -1, -1 ]
+   * ```
+   */
+  rowGradient(): RowGradient {
+    if (this.accUpdate) {
+      throw new ArgumentError(`${this.describe()}: expected a gradient, got none after accUpdateOnly()`);
+    }
+    if (this.handedOut) this.used.findAll(this.gradients);
+    if (this.used.size === 0) return { rows: emptied(this.indices), values: emptied(this.rows) };
+    const rows = this.used.rows();
+    const values = this.gradients.index(0, rows, { out: this.rows });
+    return { rows, values };
   }
 
   override zeroGradParameters(): void {

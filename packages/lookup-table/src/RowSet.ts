@@ -19,15 +19,29 @@ export class RowSet {
 
   /** Adds all of a vector of row numbers. */
   addAll(rows: Tensor<"int32">): void {
-    if (this.marks.length === 0) this.marks = new Uint8Array(this.total);
-    const most = this.count + rows.nElement();
-    if (this.list.nElement() < Math.min(this.total, most)) this.list.resize(Math.min(this.total, 2 * most));
+    this.makeRoom(this.count + rows.nElement());
     const from = rows.storage().data;
     const to = this.list.storage().data;
     const end = rows.storageOffset() + rows.nElement();
     for (let at = rows.storageOffset(); at < end; at++) {
       const row = from[at];
       if (this.marks[row] === 1) continue;
+      this.marks[row] = 1;
+      to[this.count++] = row;
+    }
+  }
+
+  /** Takes out what is in it and adds the rows of a contiguous matrix that are not all 0. */
+  findAll(matrix: Tensor): void {
+    this.clear();
+    this.makeRoom(this.total);
+    const to = this.list.storage().data;
+    const { data } = matrix.storage();
+    const length = matrix.stride(0);
+    for (let row = 0, start = matrix.storageOffset(); row < this.total; row++, start += length) {
+      let at = start;
+      while (at < start + length && data[at] === 0) at++;
+      if (at === start + length) continue;
       this.marks[row] = 1;
       to[this.count++] = row;
     }
@@ -54,5 +68,11 @@ export class RowSet {
     const { data } = this.list.storage();
     for (let i = 0; i < this.count; i++) this.marks[data[i]] = 0;
     this.count = 0;
+  }
+
+  /** Makes room for some rows, or for all when there are fewer. */
+  private makeRoom(rows: number): void {
+    if (this.marks.length === 0) this.marks = new Uint8Array(this.total);
+    if (this.list.nElement() < Math.min(this.total, rows)) this.list.resize(Math.min(this.total, 2 * rows));
   }
 }

@@ -1,4 +1,5 @@
 import { Container } from "@rushlight/module";
+import { sgd } from "@rushlight/optim";
 import {
   ArgumentError,
   backend,
@@ -438,4 +439,60 @@ test("clearState lets go of what the last step made, not of gradients", () => {
   expect(table.output.nElement() + table.gradInput.nElement()).toBe(0);
   table.updateParameters(1);
   expect(table.weight.select(0, 1).toArray()).toEqual([0, 0.5]);
+});
+
+test("the rows of the gradient are those in use, each once", () => {
+  const table = counting(6);
+  expect(table.rowGradient().rows.nElement()).toBe(0);
+  const input = indices(4, 1, 4);
+  table.forward(input);
+  table.backward(input, ones(3, 2));
+  const { rows, values } = table.rowGradient();
+  expect(rows.toArray()).toEqual([4, 1]);
+  expect(values.toArray()).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
+  table.zeroGradParameters();
+  expect(table.rowGradient().rows.nElement()).toBe(0);
+});
+
+test("the rows of a gradient that others may write to are found by looking", () => {
+  const table = counting(6);
+  const input = indices(4, 1, 4);
+  table.forward(input);
+  table.backward(input, ones(3, 2));
+  table.gradWeight.select(0, 3).fill(7);
+  expect(table.rowGradient().rows.toArray()).toEqual([1, 3, 4]);
+  expect(table.rowGradient().values.select(0, 1).toArray()).toEqual([7, 7]);
+  table.gradWeight.zero();
+  expect(table.rowGradient().rows.nElement()).toBe(0);
+});
+
+test("steps of sgd on rows alone take memory once, and go where steps on the whole gradient go", () => {
+  const [table, other] = [counting(50), counting(50)];
+  const target = ones(3, 2);
+  const evaluate = (from: LookupTable, input: Tensor): void => {
+    from.zeroGradParameters();
+    const output = from.forward(input);
+    from.backward(input, output.add(-1, target));
+  };
+  const step = (input: Tensor): void => {
+    evaluate(table, input);
+    sgd(() => [0, table.rowGradient()], table.weight, { learningRate: 0.1 });
+  };
+  const inputs = [indices(3, 40, 3), indices(7, 3, 49)];
+  for (const input of inputs) step(input);
+  const before = storageAllocations();
+  for (const input of inputs) step(input);
+  expect(storageAllocations()).toBe(before);
+  for (const input of [...inputs, ...inputs]) {
+    evaluate(other, input);
+    sgd(() => [0, other.gradWeight], other.weight, { learningRate: 0.1 });
+  }
+  expect(table.weight.toArray()).toEqual(other.weight.toArray());
+});
+
+test("a table without a gradient has no rows of it", () => {
+  expect(() => counting(3).accUpdateOnly().rowGradient()).toThrow("LookupTable(3 → 2): expected a gradient, got none");
 });

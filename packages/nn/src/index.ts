@@ -35,3 +35,11 @@ export {
 } from "@rushlight/module";
 // Memory
 export { type HeapStats, heapStats } from "@rushlight/wasm";
+// Training
+export { DivergenceError } from "./training/DivergenceError.ts";
+export type { EpochEnd, EpochStart, ExampleEnd, ExampleStart, TrainingEvents } from "./training/events.ts";
+export { StochasticGradient } from "./training/StochasticGradient.ts";
+export type { HookExample, HookIteration, StochasticGradientOptions } from "./training/StochasticGradientOptions.ts";
+export type { TrainingExample, TrainingSet } from "./training/TrainingSet.ts";
+export type { StopSignal, TrainOptions } from "./training/TrainOptions.ts";
+export type { CriterionFits, CriterionMismatch, TargetOf } from "./training/types.ts";

@@ -133,6 +133,12 @@ export {
   sameSize,
   sizeOf,
 } from "./shape/size.ts";
+export { type AdadeltaStep, adadeltaStep } from "./steps/adadeltaStep.ts";
+export { type AdagradStep, adagradStep } from "./steps/adagradStep.ts";
+export { type AdamaxStep, adamaxStep } from "./steps/adamaxStep.ts";
+export { type AdamStep, adamStep } from "./steps/adamStep.ts";
+export { type RmspropStep, rmspropStep } from "./steps/rmspropStep.ts";
+export { type RpropStep, rpropStep } from "./steps/rpropStep.ts";
 export { type SgdStep, sgdStep } from "./steps/sgdStep.ts";
 export { storageAllocations } from "./storage/allocations.ts";
 export type { ResidentBlock, ResidentMemory } from "./storage/ResidentMemory.ts";

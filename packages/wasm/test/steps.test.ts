@@ -18,7 +18,7 @@ const cases = fc.record({
   ),
   seed: fc.integer(),
   where: fc.tuple(places(1), places(1), places(1), places(1)),
-  name: fc.constantFrom("sgd", "adam", "rmsprop", "adagrad"),
+  name: fc.constantFrom("sgd", "adam", "rmsprop", "adagrad", "adadelta", "adamax", "rprop"),
   first: coefficient,
   second: coefficient,
   keep: fc.constantFrom(0.5, 0.9, 0.99, 0.999),
@@ -45,12 +45,22 @@ function step(kernels: StepKernels, each: Case, [x, g, m, v]: Operands): void {
     case "adagrad":
       kernels.adagrad(...parameters, v.array, v.offset, 0.1, 1e-10, decay);
       break;
+    case "adadelta":
+      kernels.adadelta(...parameters, m.array, m.offset, v.array, v.offset, keep, 1e-6, decay);
+      break;
+    case "adamax":
+      kernels.adamax(...parameters, m.array, m.offset, v.array, v.offset, 0.1, first, keep, 1e-8, decay);
+      break;
+    case "rprop":
+      kernels.rprop(...parameters, m.array, m.offset, v.array, v.offset, 1.2, 0.5, 0.2, 0.9);
+      break;
   }
 }
 
 /** The operands of a case: the sizes of past gradients are positive, others have both signs. */
-function operandsOf(engine: Engine, { wide, count, seed }: Case, where: Places): Operands {
+function operandsOf(engine: Engine, { name, wide, count, seed }: Case, where: Places): Operands {
   const values = [3, 1, 1].map((scale, i) => valuesOf(wide, count, seed + i, scale));
+  if (name === "adadelta") values[2] = values[2].map((value) => 0.1 + Math.abs(value));
   const squares = valuesOf(wide, count, seed + 3, 1).map((value) => 0.1 + Math.abs(value));
   return [
     put(engine, 0, values[0], where[0]),

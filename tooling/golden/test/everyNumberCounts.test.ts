@@ -12,7 +12,8 @@ const recordedFields = [
   ...["runningMeanBefore", "runningMeanAfter", "runningVarBefore", "runningVarAfter", "moduleLoss"],
   ...["parametersAfterUpdate", "loss", "result", "results", "xs", "fx", "evals", "thirdReturn"],
   ...["losses", "initialFlat", "flatAfterEachStep", "firstOutput", "firstGradFlat", "finalOutput", "preds"],
-  ...["gradCriterion", "parametersAfter", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
+  ...["gradCriterion", "parametersAfter", "errors", "X", "y", "flat", "gradFlat", "nElement", "gradNElement"],
+  ...["mat", "valids", "unionvalids", "totalValid", "averageValid", "averageUnionValid", "tostring"],
   ...["initialSeed", "scalars", "mixed", "generator", "restore", "values"],
 ];
 

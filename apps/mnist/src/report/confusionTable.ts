@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { ConfusionMatrix } from "../training/ConfusionMatrix.ts";
+import type { ConfusionMatrix } from "@rushlight/optim";
 
 const CELL = 6;
 
@@ -10,12 +10,13 @@ const CELL = 6;
  * @param colours whether the terminal has colours
  */
 export function confusionTable(matrix: ConfusionMatrix, colours: boolean): string {
-  const classes = Array.from({ length: matrix.classes }, (_, c) => c);
+  const { mat, nclasses } = matrix;
+  const classes = Array.from({ length: nclasses }, (_, c) => c);
   const heading = `    ${classes.map((chosen) => String(chosen).padStart(CELL)).join("")}`;
   const rows = classes.map((actual) => {
-    const cells = classes.map((chosen) => cell(matrix.count(actual, chosen), actual === chosen, colours));
-    const total = matrix.total(actual);
-    const share = total === 0 ? "-" : ((100 * matrix.count(actual, actual)) / total).toFixed(1);
+    const cells = classes.map((chosen) => cell(mat.get(actual, chosen), actual === chosen, colours));
+    const total = mat.select(0, actual).sum();
+    const share = total === 0 ? "-" : ((100 * mat.get(actual, actual)) / total).toFixed(1);
     return `${String(actual).padStart(4)}${cells.join("")}${share.padStart(8)} %`;
   });
   return [heading, ...rows].join("\n");

@@ -1,4 +1,4 @@
-import { WeightedMean } from "./WeightedMean.ts";
+import { AverageMeter } from "@rushlight/optim";
 
 /** A loss at some point of the training. */
 export interface LossPoint {
@@ -15,7 +15,7 @@ export class LossHistory {
   readonly stretch: number;
   private readonly batchesPerEpoch: number;
   private batches = 0;
-  private mean = new WeightedMean();
+  private readonly mean = new AverageMeter();
 
   /** @param pointsPerEpoch how many stretches of batches the curve shows for each epoch, at most */
   constructor(batchesPerEpoch: number, pointsPerEpoch = 20) {
@@ -39,6 +39,6 @@ export class LossHistory {
   closeStretch(): void {
     if (this.mean.count === 0) return;
     this.training.push({ epoch: this.batches / this.batchesPerEpoch, loss: this.mean.value });
-    this.mean = new WeightedMean();
+    this.mean.reset();
   }
 }

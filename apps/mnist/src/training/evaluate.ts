@@ -1,9 +1,8 @@
 import type { Batch, DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
+import { AverageMeter, ConfusionMatrix } from "@rushlight/optim";
 import { CLASSES } from "../digits.ts";
 import type { Breather } from "./Breather.ts";
-import { ConfusionMatrix } from "./ConfusionMatrix.ts";
-import { WeightedMean } from "./WeightedMean.ts";
 
 /** How good a network is on a set of images. */
 export interface Evaluation {
@@ -14,21 +13,27 @@ export interface Evaluation {
   readonly confusion: ConfusionMatrix;
 }
 
-/** Shows all images to a network, without learning from them. */
+/**
+ * Shows all images to a network, without learning from them.
+ *
+ * @param confusion what to count in, from zero; a new matrix when left out
+ */
 export async function evaluate(
   network: nn.Sequential,
   loader: DataLoader<Batch>,
   breather: Breather,
+  confusion: ConfusionMatrix = new ConfusionMatrix(CLASSES),
 ): Promise<Evaluation> {
   const criterion = new nn.ClassNLLCriterion();
-  const confusion = new ConfusionMatrix(CLASSES);
-  const loss = new WeightedMean();
+  const loss = new AverageMeter();
+  confusion.zero();
   network.evaluate();
   for (const { input, target, size } of loader) {
     const logProbabilities = network.forward(input);
     loss.add(criterion.forward(logProbabilities, target), size);
-    confusion.add(logProbabilities, target);
+    confusion.batchAdd(logProbabilities, target);
     await breather.breathe();
   }
-  return { loss: loss.value, accuracy: confusion.accuracy, confusion };
+  const { mat } = confusion;
+  return { loss: loss.value, accuracy: (100 * mat.trace()) / mat.sum(), confusion };
 }

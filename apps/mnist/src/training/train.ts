@@ -1,12 +1,12 @@
 import type { Batch, DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
-import { sgd } from "@rushlight/optim";
+import { AverageMeter, ConfusionMatrix, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { CLASSES } from "../digits.ts";
 import type { Breather } from "./Breather.ts";
 import { DivergenceError } from "./DivergenceError.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { LossHistory } from "./LossHistory.ts";
-import { WeightedMean } from "./WeightedMean.ts";
 
 /** What to train with, and how. */
 export interface TrainingPlan {
@@ -56,6 +56,7 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
   let seconds = 0;
 
   const criterion = new nn.ClassNLLCriterion();
+  const confusion = new ConfusionMatrix(CLASSES);
   const [parameters, gradParameters] = network.getParameters();
   const config = {
     learningRate: plan.rate,
@@ -67,7 +68,7 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
 
   while (epochs < plan.epochs && !signal.aborted) {
     const epoch = epochs + 1;
-    const epochLoss = new WeightedMean();
+    const epochLoss = new AverageMeter();
     const start = performance.now();
 
     network.training();
@@ -93,7 +94,7 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
     if (epochLoss.count < trainLoader.sampleCount) break;
 
     epochs = epoch;
-    const test = await evaluate(network, testLoader, breather);
+    const test = await evaluate(network, testLoader, breather, confusion);
     history.addTest(epoch, test.loss);
     observer.epoch(epoch, epochLoss.value, test);
   }

@@ -17,7 +17,8 @@ export abstract class FirstOrderOptimizer<Config extends object, State extends o
   readonly parameters: Tensor;
   private readonly method: FirstOrderMethod<Config, State>;
   private readonly limits: Clipping;
-  private readonly parts: readonly Part<Config, State>[];
+  /** The parameters in parts, one without groups. */
+  protected readonly parts: readonly Part<Config, State>[];
 
   protected constructor(
     method: FirstOrderMethod<Config, State>,

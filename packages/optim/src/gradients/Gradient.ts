@@ -36,6 +36,7 @@ function isRowGradient(gradient: RowGradient): boolean {
 }
 
 function checkRows(owner: string, { rows, values }: RowGradient, x: Tensor): void {
+  if (rows.nElement() === 0 && values.nElement() === 0) return;
   if (rows.dtype !== "int32" || rows.dim() !== 1) {
     throw new ArgumentError(
       `${owner}: expected int32 numbers of rows [n] in the gradient, got ${rows.dtype} ${formatSize(rows.size())}`,

@@ -1,5 +1,5 @@
 import { ArgumentError, shown } from "@rushlight/tensor";
-import type { Rule } from "../settings/Rule.ts";
+import type { ValueRule } from "../settings/Rule.ts";
 import { finite } from "../settings/rules.ts";
 
 /**
@@ -12,9 +12,9 @@ export interface Schedule {
 }
 
 /** A finite number, or a schedule. */
-export const scheduled: Rule = (owner, name, value, parameters) => {
+export const scheduled: ValueRule = (owner, name, value) => {
   if (isSchedule(value)) return;
-  if (typeof value === "number") finite(owner, name, value, parameters);
+  if (typeof value === "number") finite(owner, name, value);
   else throw new ArgumentError(`${owner}: expected a number or a schedule as ${name}, got ${shown(value)}`);
 };
 
@@ -30,6 +30,7 @@ export function valueAt(owner: string, name: string, value: number | Schedule, s
   throw new ArgumentError(`${owner}: expected a finite number from ${name}.at(${step}), got ${now}`);
 }
 
-function isSchedule(value: unknown): value is Schedule {
+/** True for an object that gives a value at a step. */
+export function isSchedule(value: unknown): value is Schedule {
   return typeof value === "object" && value !== null && "at" in value && typeof value.at === "function";
 }

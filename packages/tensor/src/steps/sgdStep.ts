@@ -1,9 +1,7 @@
 import { backend } from "../backend/current.ts";
-import { checkNumber, checkOperands, floatOnly } from "../elementwise/check.ts";
 import { ShapeError } from "../errors/ShapeError.ts";
-import { hasFloats, type StridedElements } from "../layout/StridedElements.ts";
-import { checkDestination } from "../overlap/overlap.ts";
-import { formatSize } from "../shape/size.ts";
+import type { StridedElements } from "../layout/StridedElements.ts";
+import { checkStep, operandOf } from "./stepOperands.ts";
 
 /** The settings of {@link sgdStep}. */
 export interface SgdStep {
@@ -46,29 +44,14 @@ export function sgdStep(
   step: SgdStep,
 ): void {
   const { rate, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false, first = false } = step;
-  for (const value of [rate, momentum, dampening, weightDecay]) checkNumber(name, value);
   const carried = momentum === 0 ? x : velocity;
   if (carried === undefined) throw new ShapeError(`${name}: expected a velocity for momentum ${momentum}, got none`);
-  checkOperands(name, x, gradient);
-  checkOperands(name, x, carried);
-  checkDestination(name, x);
-  checkDestination(name, carried);
-  if (!hasFloats(x) || !hasFloats(gradient) || !hasFloats(carried)) throw floatOnly(name, x);
-  for (const operand of [x, gradient, carried]) {
-    if (!operand.isContiguous()) {
-      throw new ShapeError(
-        `${name}: expected contiguous tensors, got size ${formatSize(operand.size())} with stride ${formatSize(operand.stride())}`,
-      );
-    }
-  }
+  checkStep(name, [x, carried], gradient, [rate, momentum, dampening, weightDecay]);
   backend().steps.sgd(
     x.nElement(),
-    x.storage().data,
-    x.storageOffset(),
-    gradient.storage().data,
-    gradient.storageOffset(),
-    carried.storage().data,
-    carried.storageOffset(),
+    ...operandOf(name, x),
+    ...operandOf(name, gradient),
+    ...operandOf(name, carried),
     rate,
     momentum,
     dampening,

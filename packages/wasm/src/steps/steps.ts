@@ -13,6 +13,8 @@ const BLOCK = 4096;
 /** The optimiser steps of an engine. */
 export function stepKernels(engine: Engine): StepKernels {
   const { step_sgd_f32, step_sgd_f64, step_adam_f32, step_adam_f64 } = engine.kernels;
+  const { step_adadelta_f32, step_adadelta_f64, step_adamax_f32, step_adamax_f64 } = engine.kernels;
+  const { step_rprop_f32, step_rprop_f64 } = engine.kernels;
   // Taken once: no step makes the memory grow, which may detach the arrays that a caller holds.
   for (let slot = 0; slot < 4; slot++) engine.scratch(slot, BLOCK * 8);
   return {
@@ -36,18 +38,27 @@ export function stepKernels(engine: Engine): StepKernels {
     },
     adam(count, x, ix, g, ig, m, im, v, iv, rate, beta1, beta2, epsilon, weightDecay) {
       const kernel = x instanceof Float32Array ? step_adam_f32 : step_adam_f64;
-      const block = blockOf(engine, count, x, g, m, v);
-      for (; count > 0; count -= block, ix += block, ig += block, im += block, iv += block) {
-        const some = Math.min(count, block);
-        const toX = stage(engine, 0, some, x, ix);
-        const toG = stage(engine, 1, some, g, ig);
-        const toV = stage(engine, 2, some, v, iv);
-        const toM = stage(engine, 3, some, m, im);
+      inBlocks(engine, count, x, ix, g, ig, m, im, v, iv, (some, toX, toG, toM, toV) => {
         kernel(some, toX, toG, toM, toV, rate, beta1, beta2, epsilon, weightDecay);
-        putBack(engine, 0, some, x, ix);
-        putBack(engine, 2, some, v, iv);
-        putBack(engine, 3, some, m, im);
-      }
+      });
+    },
+    adadelta(count, x, ix, g, ig, v, iv, a, ia, rho, epsilon, weightDecay) {
+      const kernel = x instanceof Float32Array ? step_adadelta_f32 : step_adadelta_f64;
+      inBlocks(engine, count, x, ix, g, ig, v, iv, a, ia, (some, toX, toG, toV, toA) => {
+        kernel(some, toX, toG, toV, toA, rho, epsilon, weightDecay);
+      });
+    },
+    adamax(count, x, ix, g, ig, m, im, u, iu, rate, beta1, beta2, epsilon, weightDecay) {
+      const kernel = x instanceof Float32Array ? step_adamax_f32 : step_adamax_f64;
+      inBlocks(engine, count, x, ix, g, ig, m, im, u, iu, (some, toX, toG, toM, toU) => {
+        kernel(some, toX, toG, toM, toU, rate, beta1, beta2, epsilon, weightDecay);
+      });
+    },
+    rprop(count, x, ix, g, ig, p, ip, s, is, grow, shrink, least, most) {
+      const kernel = x instanceof Float32Array ? step_rprop_f32 : step_rprop_f64;
+      inBlocks(engine, count, x, ix, g, ig, p, ip, s, is, (some, toX, toG, toP, toS) => {
+        kernel(some, toX, toG, toP, toS, grow, shrink, least, most);
+      });
     },
     rmsprop(count, x, ix, g, ig, v, iv, rate, alpha, epsilon, weightDecay) {
       scaled(engine, count, x, ix, g, ig, v, iv, rate, alpha, 1 - alpha, epsilon, weightDecay);
@@ -56,6 +67,34 @@ export function stepKernels(engine: Engine): StepKernels {
       scaled(engine, count, x, ix, g, ig, v, iv, rate, 1, 1, epsilon, weightDecay);
     },
   };
+}
+
+/** A step over parameters, their gradient, and two tensors that go with them, as many elements at a time as can be placed. */
+function inBlocks(
+  engine: Engine,
+  count: number,
+  x: FloatArray,
+  ix: number,
+  g: FloatArray,
+  ig: number,
+  a: FloatArray,
+  ia: number,
+  b: FloatArray,
+  ib: number,
+  run: (some: number, toX: number, toG: number, toA: number, toB: number) => void,
+): void {
+  const block = blockOf(engine, count, x, g, a, b);
+  for (; count > 0; count -= block, ix += block, ig += block, ia += block, ib += block) {
+    const some = Math.min(count, block);
+    const toX = stage(engine, 0, some, x, ix);
+    const toG = stage(engine, 1, some, g, ig);
+    const toA = stage(engine, 2, some, a, ia);
+    const toB = stage(engine, 3, some, b, ib);
+    run(some, toX, toG, toA, toB);
+    putBack(engine, 0, some, x, ix);
+    putBack(engine, 2, some, a, ia);
+    putBack(engine, 3, some, b, ib);
+  }
 }
 
 /** v ← keep·v + share·d²; x ← x − rate·d / (√v + epsilon). */

@@ -2,7 +2,7 @@ import { ArgumentError, type Tensor } from "@rushlight/tensor";
 import { type Schedule, scheduled } from "../../schedules/Schedule.ts";
 import type { Rules } from "../../settings/Rule.ts";
 import { finite, flag, likeParameters, nonNegative } from "../../settings/rules.ts";
-import { checkDecays } from "../checkDecays.ts";
+import { checkDecays } from "../weightDecay.ts";
 
 /** Settings of {@link sgd}. */
 export interface SgdConfig {
@@ -41,9 +41,9 @@ export const sgdRules: Rules<SgdConfig> = {
   weightDecay: nonNegative,
   weightDecays: likeParameters,
   decoupledWeightDecay: nonNegative,
-  momentum: (owner, name, value, parameters) => {
+  momentum: (owner, name, value) => {
     const rule = typeof value === "number" ? nonNegative : scheduled;
-    rule(owner, name, value, parameters);
+    rule(owner, name, value);
   },
   dampening: finite,
   nesterov: flag,

@@ -2,6 +2,7 @@ import { ArgumentError, sgdStep, Tensor } from "@rushlight/tensor";
 import { valueAt } from "../../schedules/Schedule.ts";
 import { scratch } from "../../state/scratch.ts";
 import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
+import { decayBeside } from "../weightDecay.ts";
 import { checkTogether, type SgdConfig, type SgdState, sgdRules } from "./SgdConfig.ts";
 
 /** Stochastic gradient descent on dense gradients. */
@@ -21,8 +22,7 @@ export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
     const first = state.dfdx === undefined;
     if (momentum !== 0) state.dfdx ??= new Tensor(x.size(), { dtype: x.dtype, resident: true });
     const step = { rate, momentum, dampening, nesterov, first };
-    // Decoupled decay takes its share of the parameters as they are before the step.
-    if (decoupledWeightDecay !== 0 && learningRates === undefined) x.mul(1 - rate * decoupledWeightDecay);
+    if (learningRates === undefined) decayBeside(x, rate, config);
     if ((weightDecays === undefined || weightDecay !== 0) && learningRates === undefined) {
       sgdStep("sgd", x, gradient, state.dfdx, { ...step, weightDecay });
     } else {
@@ -44,8 +44,8 @@ export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
   updateRows(x, { rows, values }, config, state) {
     checkRowSettings(config);
     const steps = state.evalCounter ?? 0;
-    const change = scratch(state, "change", values).copy(values).mul(-sgdRate(config, steps));
-    x.indexAdd(0, rows, change);
+    const rate = sgdRate(config, steps);
+    if (rows.nElement() > 0) x.indexAdd(0, rows, scratch(state, "change", values).copy(values).mul(-rate));
     state.evalCounter = steps + 1;
   },
 };

@@ -33,6 +33,40 @@ export const plainSteps: StepKernels = {
   adagrad(count, x, ix, g, ig, v, iv, rate, epsilon, weightDecay) {
     scaled(count, x, ix, g, ig, v, iv, rate, 1, 1, epsilon, weightDecay);
   },
+
+  adadelta(count, x, ix, g, ig, v, iv, a, ia, rho, epsilon, weightDecay) {
+    for (let i = 0; i < count; i++) {
+      const direction = decayed(x[ix + i], g[ig + i], weightDecay);
+      const square = rho * v[iv + i] + (1 - rho) * direction * direction;
+      const step = (Math.sqrt(a[ia + i] + epsilon) / Math.sqrt(square + epsilon)) * direction;
+      v[iv + i] = square;
+      x[ix + i] -= step;
+      a[ia + i] = rho * a[ia + i] + (1 - rho) * step * step;
+    }
+  },
+
+  adamax(count, x, ix, g, ig, m, im, u, iu, rate, beta1, beta2, epsilon, weightDecay) {
+    for (let i = 0; i < count; i++) {
+      const direction = decayed(x[ix + i], g[ig + i], weightDecay);
+      const mean = beta1 * m[im + i] + (1 - beta1) * direction;
+      const largest = Math.max(beta2 * u[iu + i], Math.abs(direction) + epsilon);
+      m[im + i] = mean;
+      u[iu + i] = largest;
+      x[ix + i] -= (rate * mean) / largest;
+    }
+  },
+
+  rprop(count, x, ix, g, ig, p, ip, s, is, grow, shrink, least, most) {
+    for (let i = 0; i < count; i++) {
+      const agreement = g[ig + i] * p[ip + i];
+      const gradient = agreement < 0 ? 0 : g[ig + i];
+      const length = s[is + i] * (agreement > 0 ? grow : agreement < 0 ? shrink : 1);
+      const step = Math.min(Math.max(length, least), most);
+      s[is + i] = step;
+      p[ip + i] = gradient;
+      x[ix + i] -= Math.sign(gradient) * step;
+    }
+  },
 };
 
 function scaled(

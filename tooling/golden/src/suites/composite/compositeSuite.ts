@@ -8,6 +8,7 @@ import { replayCases } from "../cases.ts";
 import { replayModuleCase } from "../nn/moduleSuite.ts";
 import type { FixtureFile } from "../Suite.ts";
 import { replayRegression } from "./replayRegression.ts";
+import { replayStochasticGradient } from "./replayStochasticGradient.ts";
 import { replayTraining } from "./replayTraining.ts";
 import { replaySharedParameters } from "./sharedParameters.ts";
 
@@ -39,7 +40,8 @@ export function compositeSuite({ file, json }: FixtureFile, registry: Registry):
 function replayTrainingRun(fields: Fields, registry: Registry): readonly string[] {
   if (fields.has("optimizer")) return replayTraining(fields, registry);
   if (fields.has("epochs")) return replayRegression(fields, registry);
-  if (fields.string("name")?.startsWith("StochasticGradient")) throw new NotImplemented("StochasticGradient");
+  if (fields.string("name")?.startsWith("StochasticGradient") === true)
+    return replayStochasticGradient(fields, registry);
   throw new FixtureError(fields.where, 'expected a training run with "optimizer" or "epochs", or a StochasticGradient');
 }
 

@@ -1,4 +1,4 @@
-import { sgd } from "@rushlight/optim";
+import { adadelta, adagrad, adam, adamax, asgd, nag, rmsprop, rprop, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
 import { replayCmaes, replayDe } from "./evolution.ts";
 
@@ -19,7 +19,18 @@ export type Optimizer = (
 
 /** The optimisers by Torch7's name. Their settings have Torch7's names. */
 export const optimizers: Readonly<Record<string, Optimizer>> = {
+  adadelta,
+  adagrad,
+  adam,
+  adamax,
+  asgd: (evaluate, parameters, config, state) => {
+    const { losses, average } = asgd(evaluate, parameters, config, state);
+    return { losses, third: average };
+  },
   cmaes: replayCmaes,
   de: replayDe,
-  sgd: (evaluate, parameters, config, state) => sgd(evaluate, parameters, config, state),
+  nag,
+  rmsprop,
+  rprop,
+  sgd,
 };

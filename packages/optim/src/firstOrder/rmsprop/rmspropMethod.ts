@@ -1,0 +1,24 @@
+import { rmspropStep } from "@rushlight/tensor";
+import { valueAt } from "../../schedules/Schedule.ts";
+import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
+import { kept } from "../kept.ts";
+import { checkDecays, decayBeside } from "../weightDecay.ts";
+import { type RmspropConfig, type RmspropState, rmspropRules } from "./RmspropConfig.ts";
+
+/** RMSprop. */
+export const rmspropMethod: FirstOrderMethod<RmspropConfig, RmspropState> = {
+  name: "rmsprop",
+  rules: rmspropRules,
+  layout: { t: "number", m: "vector" },
+  begin: () => ({}),
+  checkTogether: checkDecays,
+  update(x, gradient, config, state) {
+    const { alpha = 0.99, epsilon = 1e-8, initialMean = 0, weightDecay = 0 } = config;
+    const { t = 0 } = state;
+    const rate = valueAt("rmsprop", "learningRate", config.learningRate ?? 1e-2, t);
+    state.m ??= kept(x, initialMean);
+    decayBeside(x, rate, config);
+    rmspropStep("rmsprop", x, gradient, state.m, { rate, alpha, epsilon, weightDecay });
+    state.t = t + 1;
+  },
+};
