@@ -1,4 +1,13 @@
-import { ArgumentError, DTypeError, Generator, ShapeError, storageAllocations, tensor, zeros } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  DTypeError,
+  Generator,
+  ShapeError,
+  storageAllocations,
+  type Tensor,
+  tensor,
+  zeros,
+} from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import { CMAES, type CmaesConfig, type CmaesState, cmaes, NonFiniteLossError } from "../src/index.ts";
 import { at, elements, ellipsoid, rosenbrock, sphere, throughText } from "./searches.ts";
@@ -81,9 +90,9 @@ test("parameters of any size, strided and float32, are searched like float64 vec
 
 test("it stops when losses no longer differ, when steps vanish and when the distribution is too long", () => {
   expect(cmaes(() => 7, start(), seeded({ sigma: 0.5 })).stop).toBe("spread");
-  const cliff = (x: Parameters<typeof sphere>[0]) => sphere(x) * 1e30;
+  const cliff = (x: Tensor) => sphere(x) * 1e30;
   expect(cmaes(cliff, zeros([2], f64).fill(1e-9), seeded({ sigma: 1e-9 })).stop).toBe("step");
-  const needle = (x: Parameters<typeof sphere>[0]) => x.get(0) ** 2 + 1e20 * x.get(1) ** 2;
+  const needle = (x: Tensor) => x.get(0) ** 2 + 1e20 * x.get(1) ** 2;
   expect(cmaes(needle, zeros([2], f64).fill(1), seeded({ sigma: 1, maxEval: 1e5 })).stop).toBe("condition");
 });
 
@@ -124,7 +133,7 @@ test("a loss of NaN or −∞, or an error, ends the search at the best point so
   for (const bad of [Number.NaN, -Infinity]) {
     const x = start();
     const losses: number[] = [];
-    const watched = (x: Parameters<typeof sphere>[0]) => {
+    const watched = (x: Tensor) => {
       losses.push(rosenbrock(x));
       return losses[losses.length - 1];
     };
@@ -155,7 +164,7 @@ test("a loss of NaN or −∞, or an error, ends the search at the best point so
 
 test("an infinite loss marks what is not allowed", () => {
   const x = tensor([3, 3], f64);
-  const allowed = (x: Parameters<typeof sphere>[0]) => (x.get(0) < 1 ? Infinity : sphere(x));
+  const allowed = (x: Tensor) => (x.get(0) < 1 ? Infinity : sphere(x));
   cmaes(allowed, x, seeded({ sigma: 1, maxEval: 600 }));
   expect(x.get(0)).toBeGreaterThanOrEqual(1);
   expect(sphere(x)).toBeLessThan(1.01);

@@ -1,4 +1,13 @@
-import { ArgumentError, DTypeError, Generator, ShapeError, storageAllocations, tensor, zeros } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  DTypeError,
+  Generator,
+  ShapeError,
+  storageAllocations,
+  type Tensor,
+  tensor,
+  zeros,
+} from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import { DE, type DeConfig, type DeState, de, NonFiniteLossError } from "../src/index.ts";
 import { at, elements, rosenbrock, sphere, throughText } from "./searches.ts";
@@ -126,7 +135,7 @@ test("a loss of NaN or −∞, or an error, ends the search at the best point so
   ]) {
     const x = tensor([7, 7], f64);
     const losses: number[] = [];
-    const watched = (x: Parameters<typeof sphere>[0]) => {
+    const watched = (x: Tensor) => {
       losses.push(sphere(x));
       return losses[losses.length - 1];
     };
@@ -155,11 +164,9 @@ test("an infinite loss marks what is not allowed", () => {
   de((x) => (x.get(0) < 1 ? Infinity : sphere(x)), x, { ...settings, maxFEs: 2000 });
   expect(x.get(0)).toBeGreaterThanOrEqual(1);
   expect(sphere(x)).toBeLessThan(1.1);
-  const state: DeState = {};
   const optimizer = new DE(zeros([2], f64), settings);
   expect(optimizer.step(() => Infinity).bestLoss).toBe(Infinity);
   expect(optimizer.load(optimizer.state()).step(() => Infinity).evaluations).toBe(0);
-  expect(state).toEqual({});
 });
 
 test("bad settings, parameters, states and evaluations are refused, and nothing changes", () => {

@@ -10,7 +10,7 @@ export interface Tridiagonal {
   readonly factors: Float64Array;
 }
 
-/** Below this, relative to a matrix whose largest element is about 1, a column counts as zeros. */
+/** Columns shorter than this count as zeros: far below the rounding of the scaled matrices, and far above underflow of squares. */
 const NEGLIGIBLE = 2 ** -480;
 
 /**

@@ -2,10 +2,10 @@ import { ArgumentError, formatSize, isTensor, ShapeError, shown, type Tensor } f
 import { checkLikeParameters } from "../evaluation/checks.ts";
 
 /** What a field of a state is: numbers, tensors of the parameters' size, or a float64 tensor of a size that follows from them. */
-export type StateField = "number" | "numbers" | "vector" | "vectors" | SizeFor;
+type StateField = "number" | "numbers" | "vector" | "vectors" | SizeFor;
 
 /** The size of a tensor for parameters; an extent that is left undefined may be anything. */
-export type SizeFor = (parameters: Tensor) => readonly (number | undefined)[];
+type SizeFor = (parameters: Tensor) => readonly (number | undefined)[];
 
 /** What an optimiser remembers, field by field. */
 export type StateLayout<State extends object> = { readonly [Name in keyof State]-?: StateField };

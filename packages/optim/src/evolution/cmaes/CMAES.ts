@@ -8,6 +8,8 @@ import { cmaesMethod } from "./cmaesMethod.ts";
  * CMA-ES that holds its parameters and its distribution: {@link cmaes} as a class. A step is a whole search, or as many
  * generations of it as `maxGenerations` says; a search that has come to its end stays there.
  *
+ * To go on from {@link state} to the last bit, the generator has to be where it was: save its `getState()` as well.
+ *
  * @example
  * ```ts
  * import { CMAES } from "@rushlight/optim";

@@ -9,8 +9,8 @@ import type { Replayed } from "./Replayed.ts";
 const PORTABLE = 2;
 
 /**
- * How much of what Torch7 gained has to be gained here. Searches that differ by rounding alone gain less than this, of what
- * another of them gains, in 3 of 1000 pairs when they are as short as 30 evaluations, and in none when they are twice as long.
+ * How much of what Torch7 gained has to be gained here. Of two searches that differ by rounding alone, one gains less than this
+ * share of what the other does in at most 3 of 1000 pairs of 30 to 120 evaluations in 10 dimensions.
  */
 const SHARE = 1 / 3;
 

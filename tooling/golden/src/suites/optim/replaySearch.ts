@@ -1,4 +1,4 @@
-import { manualSeed } from "@rushlight/tensor";
+import { isTensor, manualSeed } from "@rushlight/tensor";
 import { compare } from "../../compare/compare.ts";
 import { FLOAT64_TOLERANCE } from "../../compare/tolerance.ts";
 import { rowOf } from "../../fixtures/tensors.ts";
@@ -47,6 +47,7 @@ function replay(fixture: OptimCase, problem: Problem, minimise: Optimizer): Repl
       config,
       state,
     );
-    return { point: x.clone(), losses, third, evaluations };
+    // Later calls may change what this one gave.
+    return { point: x.clone(), losses, third: isTensor(third) ? third.clone() : third, evaluations };
   });
 }
