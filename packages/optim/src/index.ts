@@ -1,6 +1,7 @@
 export * from "./checkgrad/index.ts";
 export * from "./confusion/index.ts";
 export * from "./evaluation/index.ts";
+export * from "./evolution/index.ts";
 export * from "./firstOrder/index.ts";
 export * from "./fullBatch/index.ts";
 export * from "./gradients/index.ts";

@@ -1,21 +1,24 @@
-import { ArgumentError, isTensor, shown, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, formatSize, isTensor, ShapeError, shown, type Tensor } from "@rushlight/tensor";
 import { checkLikeParameters } from "../evaluation/checks.ts";
 
-/** What a field of a state is: numbers, or tensors of the parameters' size. */
-export type StateField = "number" | "numbers" | "vector" | "vectors";
+/** What a field of a state is: numbers, tensors of the parameters' size, or a float64 tensor of a size that follows from them. */
+type StateField = "number" | "numbers" | "vector" | "vectors" | SizeFor;
+
+/** The size of a tensor for parameters; an extent that is left undefined may be anything. */
+type SizeFor = (parameters: Tensor) => readonly (number | undefined)[];
 
 /** What an optimiser remembers, field by field. */
 export type StateLayout<State extends object> = { readonly [Name in keyof State]-?: StateField };
 
 /** Says whether a value is what a field holds, tensors of whatever size. */
-const holds: Readonly<Record<StateField, (value: unknown) => boolean>> = {
+const holds: Readonly<Record<Exclude<StateField, SizeFor>, (value: unknown) => boolean>> = {
   number: (value) => typeof value === "number",
   numbers: (value) => Array.isArray(value) && value.every((each) => typeof each === "number"),
   vector: isTensor,
   vectors: (value) => Array.isArray(value) && value.every(isTensor),
 };
 
-const described: Readonly<Record<StateField, string>> = {
+const described: Readonly<Record<keyof typeof holds, string>> = {
   number: "a number",
   numbers: "an array of numbers",
   vector: "a tensor",
@@ -38,11 +41,25 @@ export function checkState<State extends object>(
   for (const [name, value] of Object.entries(state)) {
     if (value === undefined) continue;
     const field = fieldOf(owner, name, layout);
+    if (typeof field === "function") {
+      checkSized(owner, name, value, field(parameters));
+      continue;
+    }
     if (!holds[field](value)) {
       throw new ArgumentError(`${owner}: expected ${described[field]} as ${name} in the state, got ${shown(value)}`);
     }
     for (const tensor of tensorsIn(value)) checkLikeParameters(owner, `${name} in the state`, tensor, parameters);
   }
+}
+
+/** Checks that a field holds a float64 tensor of a size. */
+function checkSized(owner: string, name: string, value: unknown, expected: readonly (number | undefined)[]): void {
+  const size = isTensor(value) ? value.size() : [];
+  const fits = size.length === expected.length && size.every((extent, d) => extent === (expected[d] ?? extent));
+  if (isTensor(value) && value.dtype === "float64" && fits) return;
+  const wanted = `float64 [${expected.map((extent) => extent ?? "any").join(", ")}]`;
+  const got = isTensor(value) ? `${value.dtype} ${formatSize(size)}` : shown(value);
+  throw new ShapeError(`${owner}: expected ${wanted} as ${name} in the state, got ${got}`);
 }
 
 /** What a field holds by the layout. */

@@ -1,6 +1,7 @@
 import { adadelta, adagrad, adam, adamax, asgd, cg, lbfgs, lswolfe, nag, rmsprop, rprop, sgd } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
 import { NotImplemented } from "../../mapping/NotImplemented.ts";
+import { replayCmaes, replayDe } from "./evolution.ts";
 
 /** What an optimiser gives: the losses that it saw, and what it gives beside them. */
 interface Minimised {
@@ -35,6 +36,8 @@ export const optimizers: Readonly<Record<string, Optimizer>> = {
     const { losses, evaluations } = lbfgs(evaluate, parameters, withLineSearch(config), state);
     return { losses, third: evaluations };
   },
+  cmaes: replayCmaes,
+  de: replayDe,
   nag,
   rmsprop,
   rprop,

@@ -1,38 +1,44 @@
-import { manualSeed } from "@rushlight/tensor";
+import { isTensor, manualSeed } from "@rushlight/tensor";
 import { compare } from "../../compare/compare.ts";
-import { FLOAT64_TOLERANCE, magnitude } from "../../compare/tolerance.ts";
+import { FLOAT64_TOLERANCE } from "../../compare/tolerance.ts";
 import { rowOf } from "../../fixtures/tensors.ts";
-import { LuaTensor, type LuaValue } from "../../fixtures/values.ts";
 import { plainFields } from "../../mapping/build.ts";
+import { compareOutcome } from "./compareOutcome.ts";
+import { compareSteps } from "./compareSteps.ts";
 import type { OptimCase } from "./OptimCase.ts";
 import type { Optimizer } from "./optimizers.ts";
 import type { Problem } from "./problems.ts";
+import type { Replayed } from "./Replayed.ts";
 
 /** Rounding is not the disturbance that the sensitivity was measured with: this factor keeps well above it. */
 const ABOVE_SENSITIVITY = 100;
 
+/** From here on a comparison of points would pass whatever they are: the run depends on how every number was rounded. */
+const LARGEST_TOLERANCE = 1e-2;
+
 /**
- * Replays a search and compares all its points and values.
+ * Replays a search and compares all its points and values; of one that magnifies rounding beyond measure, what does not depend
+ * on it, and how well it ended.
  *
  * @returns what is wrong, one line each
  */
 export function replaySearch(fixture: OptimCase, problem: Problem, minimise: Optimizer): string[] {
-  const { xs, fx, evals, thirdReturn, sensitivity } = fixture;
-  const tolerance = Math.max(FLOAT64_TOLERANCE, ABOVE_SENSITIVITY * sensitivity);
-  // Every point, and every value, is compared on the scale of the whole search.
-  const onScale = (recorded: LuaValue, whole: Iterable<number>): { tolerance: number } => ({
-    tolerance: (tolerance * magnitude(whole)) / magnitude(numbersIn(recorded)),
-  });
-  const values = numbersIn(fx);
+  const tolerance = Math.max(FLOAT64_TOLERANCE, ABOVE_SENSITIVITY * fixture.sensitivity);
+  const steps = replay(fixture, problem, minimise);
+  const problems = compare("x before the first step", rowOf(fixture.xs, 0), problem.begin());
+  return tolerance <= LARGEST_TOLERANCE
+    ? [...problems, ...compareSteps(fixture, steps, tolerance)]
+    : [...problems, ...compareOutcome(fixture, steps, problem)];
+}
+
+function replay(fixture: OptimCase, problem: Problem, minimise: Optimizer): Replayed[] {
   if (fixture.seed !== undefined) manualSeed(fixture.seed);
   const x = problem.begin();
   let evaluations = 0;
   const config = plainFields(fixture.config);
   const state = fixture.separateState ? {} : undefined;
-  const begin = rowOf(xs, 0);
-  const problems = compare("x before the first step", begin, x, onScale(begin, xs.data));
-  for (let step = 0; step < fixture.steps; step++) {
-    const result = minimise(
+  return Array.from({ length: fixture.steps }, () => {
+    const { losses, third } = minimise(
       (at) => {
         evaluations += 1;
         return problem.evaluate(at);
@@ -41,24 +47,7 @@ export function replaySearch(fixture: OptimCase, problem: Problem, minimise: Opt
       config,
       state,
     );
-    const point = rowOf(xs, step + 1);
-    problems.push(
-      ...compare(`x after step ${step}`, point, x, onScale(point, xs.data)),
-      ...compare(`values of step ${step}`, listed(fx[step]), result.losses, onScale(fx[step], values)),
-      ...compare(`evaluations after step ${step}`, evals?.[step] ?? null, evaluations),
-      ...compare(`third result of step ${step}`, thirdReturn?.[step] ?? null, result.third, { tolerance }),
-    );
-  }
-  return problems;
-}
-
-/** Some optimisers give their values as a tensor. */
-function listed(values: LuaValue): LuaValue {
-  return values instanceof LuaTensor ? values.data : values;
-}
-
-function numbersIn(value: LuaValue): number[] {
-  if (typeof value === "number") return [value];
-  if (value instanceof LuaTensor) return [...value.data];
-  return Array.isArray(value) ? value.flatMap(numbersIn) : [];
+    // Later calls may change what this one gave.
+    return { point: x.clone(), losses, third: isTensor(third) ? third.clone() : third, evaluations };
+  });
 }
