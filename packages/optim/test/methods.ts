@@ -3,7 +3,7 @@ import type { Evaluation, Optimizer, StepResult } from "../src/index.ts";
 import * as optim from "../src/index.ts";
 
 /** The face of a method, as a function. */
-export type Step = (evaluate: Evaluation, x: Tensor, config: object, state: object) => StepResult;
+type Step = (evaluate: Evaluation, x: Tensor, config: object, state: object) => StepResult;
 
 /** A method in both forms, with settings that use all it has. */
 export interface Method {

@@ -59,6 +59,6 @@ function checkRowSettings(config: SgdConfig): void {
 }
 
 /** The rate of a step. */
-export function sgdRate({ learningRate = 1e-3, learningRateDecay = 0 }: SgdConfig, steps: number): number {
+function sgdRate({ learningRate = 1e-3, learningRateDecay = 0 }: SgdConfig, steps: number): number {
   return valueAt("sgd", "learningRate", learningRate, steps) / (1 + steps * learningRateDecay);
 }
