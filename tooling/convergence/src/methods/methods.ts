@@ -1,0 +1,6 @@
+import { adaptive } from "./adaptive.ts";
+import { gradientDescent } from "./gradientDescent.ts";
+import type { Method } from "./Method.ts";
+
+/** All optimisers. */
+export const methods: readonly Method[] = [...gradientDescent, ...adaptive];
