@@ -40,7 +40,7 @@ export function method<C extends object>({ name, create, usual, tried, tuned }: 
   const setting = (config: C): Setting => {
     const values = new Map(Object.entries(config).map(([key, value]) => [key, shown(value)]));
     return {
-      text: [...values].map(([key, value]) => `${key} ${value}`).join(", "),
+      text: [...values].map(([key, value]) => `${key}: ${value}`).join(", "),
       values,
       search(x) {
         const optimizer = create(x, config);
@@ -58,10 +58,7 @@ export function method<C extends object>({ name, create, usual, tried, tuned }: 
 
 function shown(value: unknown): string {
   if (typeof value === "function") return value.name;
-  if (typeof value === "object" && value !== null) {
-    return Object.entries(value)
-      .map(([key, entry]) => `${key} ${shown(entry)}`)
-      .join(", ");
-  }
-  return String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, entry]) => `${key}: ${shown(entry)}`);
+  return `{ ${entries.join(", ")} }`;
 }

@@ -1,6 +1,7 @@
 import { adaptive } from "./adaptive.ts";
+import { fullBatch } from "./fullBatch.ts";
 import { gradientDescent } from "./gradientDescent.ts";
 import type { Method } from "./Method.ts";
 
 /** All optimisers. */
-export const methods: readonly Method[] = [...gradientDescent, ...adaptive];
+export const methods: readonly Method[] = [...gradientDescent, ...adaptive, ...fullBatch];

@@ -53,5 +53,5 @@ function triedText({ tried }: Method): string {
   for (const setting of tried) {
     for (const [name, value] of setting.values) values.set(name, (values.get(name) ?? new Set()).add(value));
   }
-  return [...values].map(([name, texts]) => `${name} ${[...texts].join(" ")}`).join("; ");
+  return [...values].map(([name, texts]) => `${name}: ${[...texts].join(" or ")}`).join("; ");
 }
