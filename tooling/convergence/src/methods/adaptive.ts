@@ -11,16 +11,16 @@ export const adaptive: readonly Method[] = [
     create: (x, config) => new Adagrad(x, config),
     usual: {},
     tried: rates.map((learningRate) => ({ learningRate })),
-    tuned: { rosenbrock: { learningRate: 0.5 }, quadratic: { learningRate: 1 }, digits: { learningRate: 0.1 } },
+    tuned: { rosenbrock: { learningRate: 0.5 }, quadratic: { learningRate: 1 }, digits: { learningRate: 0.5 } },
   }),
   method({
     name: "adadelta",
     create: (x, config) => new Adadelta(x, config),
     usual: {},
-    tried: [0.9, 0.99].flatMap((rho) => [1, 0.1, 0.01, 0.001, 1e-4, 1e-5, 1e-6].map((eps) => ({ rho, eps }))),
+    tried: [0.9, 0.99].flatMap((rho) => [0.01, 0.001, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10].map((eps) => ({ rho, eps }))),
     tuned: {
-      rosenbrock: { rho: 0.9, eps: 0.001 },
-      quadratic: { rho: 0.9, eps: 0.001 },
+      rosenbrock: { rho: 0.9, eps: 1e-10 },
+      quadratic: { rho: 0.9, eps: 1e-10 },
       digits: { rho: 0.9, eps: 0.001 },
     },
   }),
@@ -30,9 +30,9 @@ export const adaptive: readonly Method[] = [
     usual: {},
     tried: adamRates,
     tuned: {
-      rosenbrock: { learningRate: 0.1, beta1: 0.9 },
-      quadratic: { learningRate: 0.1, beta1: 0.9 },
-      digits: { learningRate: 0.1, beta1: 0.9 },
+      rosenbrock: { learningRate: 0.5, beta1: 0.9 },
+      quadratic: { learningRate: 2, beta1: 0.9 },
+      digits: { learningRate: 0.2, beta1: 0.9 },
     },
   }),
   method({
@@ -41,9 +41,9 @@ export const adaptive: readonly Method[] = [
     usual: {},
     tried: adamRates.map((config) => ({ ...config, weightDecay: 1e-5 })),
     tuned: {
-      rosenbrock: { learningRate: 0.1, beta1: 0.9, weightDecay: 1e-5 },
-      quadratic: { learningRate: 0.1, beta1: 0.9, weightDecay: 1e-5 },
-      digits: { learningRate: 0.1, beta1: 0.9, weightDecay: 1e-5 },
+      rosenbrock: { learningRate: 0.5, beta1: 0.9, weightDecay: 1e-5 },
+      quadratic: { learningRate: 0.2, beta1: 0.9, weightDecay: 1e-5 },
+      digits: { learningRate: 0.2, beta1: 0.9, weightDecay: 1e-5 },
     },
   }),
   method({
@@ -52,9 +52,9 @@ export const adaptive: readonly Method[] = [
     usual: {},
     tried: adamRates,
     tuned: {
-      rosenbrock: { learningRate: 0.1, beta1: 0.9 },
-      quadratic: { learningRate: 0.1, beta1: 0.9 },
-      digits: { learningRate: 0.1, beta1: 0.9 },
+      rosenbrock: { learningRate: 1, beta1: 0.99 },
+      quadratic: { learningRate: 1, beta1: 0.99 },
+      digits: { learningRate: 2, beta1: 0.9 },
     },
   }),
   method({
@@ -63,9 +63,9 @@ export const adaptive: readonly Method[] = [
     usual: {},
     tried: [0.9, 0.99].flatMap((alpha) => rates.map((learningRate) => ({ learningRate, alpha }))),
     tuned: {
-      rosenbrock: { learningRate: 0.001, alpha: 0.99 },
-      quadratic: { learningRate: 0.001, alpha: 0.99 },
-      digits: { learningRate: 0.01, alpha: 0.99 },
+      rosenbrock: { learningRate: 0.0002, alpha: 0.99 },
+      quadratic: { learningRate: 0.0005, alpha: 0.99 },
+      digits: { learningRate: 0.02, alpha: 0.9 },
     },
   }),
   method({
@@ -73,6 +73,6 @@ export const adaptive: readonly Method[] = [
     create: (x, config) => new Rprop(x, config),
     usual: {},
     tried: rates.map((stepsize) => ({ stepsize })),
-    tuned: { rosenbrock: { stepsize: 0.1 }, quadratic: { stepsize: 0.1 }, digits: { stepsize: 0.1 } },
+    tuned: { rosenbrock: { stepsize: 0.002 }, quadratic: { stepsize: 0.0001 }, digits: { stepsize: 0.001 } },
   }),
 ];

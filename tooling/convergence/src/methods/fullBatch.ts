@@ -1,9 +1,7 @@
 import { CG, type FistaOptions, fista, LBFGS, type LbfgsConfig, lswolfe } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { ENDLESS } from "./endless.ts";
 import { type Method, type MethodData, method } from "./Method.ts";
-
-/** In tuned settings one call goes on as long as there are evaluations. */
-const ENDLESS = 1_000_000;
 
 /** {@link fista} without a penalty, for a loss that is smooth altogether. */
 const smoothFista: MethodData<FistaOptions>["create"] = (x: Tensor, config) => ({
@@ -30,9 +28,9 @@ export const fullBatch: readonly Method[] = [
     usual: {},
     tried: [0.1, 0.3, 0.5].flatMap((sig) => [1, 10, 100].map((red) => ({ sig, red, maxEval: ENDLESS }))),
     tuned: {
-      rosenbrock: { sig: 0.5, red: 1, maxEval: ENDLESS },
+      rosenbrock: { sig: 0.3, red: 10, maxEval: ENDLESS },
       quadratic: { sig: 0.1, red: 1, maxEval: ENDLESS },
-      digits: { sig: 0.1, red: 1, maxEval: ENDLESS },
+      digits: { sig: 0.1, red: 10, maxEval: ENDLESS },
     },
   }),
   method({
@@ -43,9 +41,9 @@ export const fullBatch: readonly Method[] = [
       [1, 0.8, 0.5].map((learningRate) => ({ nCorrection, learningRate, maxIter: ENDLESS })),
     ),
     tuned: {
-      rosenbrock: { nCorrection: 10, learningRate: 1, maxIter: ENDLESS },
+      rosenbrock: { nCorrection: 100, learningRate: 0.8, maxIter: ENDLESS },
       quadratic: { nCorrection: 100, learningRate: 1, maxIter: ENDLESS },
-      digits: { nCorrection: 100, learningRate: 1, maxIter: ENDLESS },
+      digits: { nCorrection: 100, learningRate: 0.8, maxIter: ENDLESS },
     },
   }),
   method({
@@ -53,11 +51,7 @@ export const fullBatch: readonly Method[] = [
     create: (x, config) => new LBFGS(x, config),
     usual: { lineSearch: lswolfe },
     tried: [10, 100].flatMap((nCorrection) => [0.9, 0.5, 0.1].map((c2) => searching(nCorrection, c2))),
-    tuned: {
-      rosenbrock: searching(10, 0.9),
-      quadratic: searching(100, 0.9),
-      digits: searching(100, 0.9),
-    },
+    tuned: { rosenbrock: searching(10, 0.9), quadratic: searching(100, 0.1), digits: searching(100, 0.9) },
   }),
   method({
     name: "fista",
@@ -67,9 +61,9 @@ export const fullBatch: readonly Method[] = [
       [0.1, 1, 10, 100, 1000].map((L) => ({ L, Lstep, maxiter: ENDLESS, errthres: 0 })),
     ),
     tuned: {
-      rosenbrock: { L: 100, Lstep: 1.5, maxiter: ENDLESS, errthres: 0 },
+      rosenbrock: { L: 1000, Lstep: 1.2, maxiter: ENDLESS, errthres: 0 },
       quadratic: { L: 100, Lstep: 1.5, maxiter: ENDLESS, errthres: 0 },
-      digits: { L: 1, Lstep: 1.5, maxiter: ENDLESS, errthres: 0 },
+      digits: { L: 1, Lstep: 1.2, maxiter: ENDLESS, errthres: 0 },
     },
   }),
 ];

@@ -14,11 +14,7 @@ export const gradientDescent: readonly Method[] = [
     create: (x, config) => new SGD(x, config),
     usual: {},
     tried: rates.map((learningRate) => ({ learningRate })),
-    tuned: {
-      rosenbrock: { learningRate: 0.001 },
-      quadratic: { learningRate: 0.001 },
-      digits: { learningRate: 0.1 },
-    },
+    tuned: { rosenbrock: { learningRate: 0.002 }, quadratic: { learningRate: 0.001 }, digits: { learningRate: 1 } },
   }),
   method({
     name: "sgd, momentum",
@@ -26,9 +22,9 @@ export const gradientDescent: readonly Method[] = [
     usual: { momentum: 0.9 },
     tried: withMomenta({ dampening: 0 }),
     tuned: {
-      rosenbrock: { learningRate: 0.001, momentum: 0.9, dampening: 0 },
-      quadratic: { learningRate: 0.001, momentum: 0.99, dampening: 0 },
-      digits: { learningRate: 0.1, momentum: 0.9, dampening: 0 },
+      rosenbrock: { learningRate: 0.002, momentum: 0.9, dampening: 0 },
+      quadratic: { learningRate: 0.002, momentum: 0.9, dampening: 0 },
+      digits: { learningRate: 2, momentum: 0.9, dampening: 0 },
     },
   }),
   method({
@@ -37,9 +33,9 @@ export const gradientDescent: readonly Method[] = [
     usual: { momentum: 0.9, dampening: 0, nesterov: true },
     tried: withMomenta({ dampening: 0, nesterov: true }),
     tuned: {
-      rosenbrock: { learningRate: 0.0005, momentum: 0.9, dampening: 0, nesterov: true },
-      quadratic: { learningRate: 0.0005, momentum: 0.99, dampening: 0, nesterov: true },
-      digits: { learningRate: 0.1, momentum: 0.9, dampening: 0, nesterov: true },
+      rosenbrock: { learningRate: 0.0005, momentum: 0.99, dampening: 0, nesterov: true },
+      quadratic: { learningRate: 0.001, momentum: 0.99, dampening: 0, nesterov: true },
+      digits: { learningRate: 1, momentum: 0.9, dampening: 0, nesterov: true },
     },
   }),
   method({
@@ -48,9 +44,9 @@ export const gradientDescent: readonly Method[] = [
     usual: {},
     tried: rates.map((eta0) => ({ eta0, lambda: 0 })),
     tuned: {
-      rosenbrock: { eta0: 0.001, lambda: 0 },
+      rosenbrock: { eta0: 0.002, lambda: 0 },
       quadratic: { eta0: 0.001, lambda: 0 },
-      digits: { eta0: 0.1, lambda: 0 },
+      digits: { eta0: 1, lambda: 0 },
     },
   }),
   method({
@@ -59,9 +55,9 @@ export const gradientDescent: readonly Method[] = [
     usual: {},
     tried: momenta.flatMap((momentum) => rates.map((learningRate) => ({ learningRate, momentum }))),
     tuned: {
-      rosenbrock: { learningRate: 0.0005, momentum: 0.9 },
-      quadratic: { learningRate: 0.0005, momentum: 0.99 },
-      digits: { learningRate: 0.1, momentum: 0.9 },
+      rosenbrock: { learningRate: 0.0005, momentum: 0.99 },
+      quadratic: { learningRate: 0.001, momentum: 0.99 },
+      digits: { learningRate: 1, momentum: 0.9 },
     },
   }),
 ];
