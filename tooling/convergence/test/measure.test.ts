@@ -138,5 +138,5 @@ test("tuning prefers the lowest loss where none is low enough, and anything to d
     });
   const best = (rates: number[]): string => tune(bowl({ limit: 200 }), settings(rates)).setting.text;
   expect(best([0.001, 0.002, 0.0005])).toBe("learningRate: 0.002");
-  expect(best([2.001, 0.00001, 2.001])).toBe("learningRate: 0.00001");
+  expect(best([2.001, 1e-5, 2.001])).toBe("learningRate: 1e-5");
 });

@@ -29,8 +29,8 @@ const drawn: Section = { problem: rosenbrock(), first: 24.2, lines };
 
 test("a cell tells the number of evaluations, or why there is none", () => {
   expect(cell({ end: "reached", evaluations: 77, lowest: 1e-7 })).toBe("77");
-  expect(cell({ end: "limit", evaluations: 2000, lowest: 0.3123 })).toBe("> 2000 (0.31)");
-  expect(cell({ end: "stopped", evaluations: 60, lowest: 1234.5 })).toBe("> 60 (1200)");
+  expect(cell({ end: "limit", evaluations: 2000, lowest: 0.3123 })).toBe("> 2000 (0.312)");
+  expect(cell({ end: "stopped", evaluations: 60, lowest: 1234.5 })).toBe("> 60 (1230)");
   expect(cell({ end: "diverged", evaluations: 60, lowest: 0.1 })).toBe("diverged");
   expect(cell(undefined)).toBe("–");
 });
@@ -40,11 +40,11 @@ test("the table has a row for each method, and a note below", () => {
     [
       "Rosenbrock's function",
       "",
-      "method               default  tuned",
-      "sgd, momentum  > 2000 (0.31)     77",
-      "other                      –      –",
+      "method                default  tuned",
+      "sgd, momentum  > 2000 (0.312)     77",
+      "other                       –      –",
       "",
-      "Loss at the start 24, to reach 0.000001, at most 20000 evaluations.",
+      "Loss at the start 24.2, to reach 1e-6, at most 20000 evaluations.",
       "",
     ].join("\n"),
   );
@@ -53,8 +53,8 @@ test("the table has a row for each method, and a note below", () => {
 test("the page has the tables with the tuned settings, and all settings that were tried", () => {
   const written = page([drawn], [row, other], "20.0.0");
   expect(written).toContain("Node 20.0.0");
-  expect(written).toContain("| sgd, momentum | > 2000 (0.31) | 77 | learningRate: 0.1, momentum: 0.95 |");
-  expect(written).toContain("| other | – | – |  |");
+  expect(written).toContain("| sgd, momentum | > 2000 (0.312) | 77 | learningRate: 0.1, momentum: 0.95 |");
+  expect(written).toContain("| other | – | – | – |");
   expect(written).toContain("| sgd, momentum | momentum: 0.9 | learningRate: 0.01 or 0.1; momentum: 0.9 or 0.95 |");
 });
 

@@ -1,5 +1,6 @@
 import type { Evaluation } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { numberText } from "../numberText.ts";
 import { type ProblemName, problemNames } from "../problems/Problem.ts";
 
 /** Begins a method at some parameters; what it gives makes a call of the method. */
@@ -58,6 +59,7 @@ export function method<C extends object>({ name, create, usual, tried, tuned }: 
 
 function shown(value: unknown): string {
   if (typeof value === "function") return value.name;
+  if (typeof value === "number") return numberText(value);
   if (typeof value !== "object" || value === null) return String(value);
   const entries = Object.entries(value).map(([key, entry]) => `${key}: ${shown(entry)}`);
   return `{ ${entries.join(", ")} }`;

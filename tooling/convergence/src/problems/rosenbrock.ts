@@ -8,8 +8,8 @@ export function rosenbrock(): Problem {
     name: "rosenbrock",
     title: "Rosenbrock's function",
     description:
-      "100·(y − x²)² + (1 − x)² from (−1.2, 1), in float64. Its largest curvature at the start is about 1500, along the valley\n" +
-      "near the minimum about 0.4.",
+      "100·(y − x²)² + (1 − x)² from (−1.2, 1), in float64. At the start its largest curvature is about 1500; at the\n" +
+      "minimum the curvatures are about 1000 and 0.4.",
     target: 1e-6,
     limit: 20_000,
     start: () => new Tensor([2], { dtype: "float64", resident: true }).copy(tensor([-1.2, 1], { dtype: "float64" })),

@@ -1,6 +1,7 @@
 import { measure } from "../measure/measure.ts";
 import type { Outcome } from "../measure/Outcome.ts";
 import type { Method } from "../methods/Method.ts";
+import { numberText } from "../numberText.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { cell, short } from "./cell.ts";
 import { text } from "./tables.ts";
@@ -33,7 +34,7 @@ export function section(problem: Problem, methods: readonly Method[]): Section {
 
 /** The numbers behind a table, in one line. */
 export function note({ problem, first }: Section): string {
-  return `Loss at the start ${short(first)}, to reach ${problem.target}, at most ${problem.limit} evaluations.`;
+  return `Loss at the start ${short(first)}, to reach ${numberText(problem.target)}, at most ${problem.limit} evaluations.`;
 }
 
 /** The table as text. */

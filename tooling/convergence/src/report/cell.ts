@@ -1,4 +1,5 @@
 import type { Outcome } from "../measure/Outcome.ts";
+import { numberText } from "../numberText.ts";
 
 /** What the tables say of a run; of none, when a method is not meant for a problem. */
 export function cell(outcome: Outcome | undefined): string {
@@ -8,7 +9,7 @@ export function cell(outcome: Outcome | undefined): string {
   return end === "reached" ? String(evaluations) : `> ${evaluations} (${short(lowest)})`;
 }
 
-/** A loss with two digits. */
+/** A loss with three digits. */
 export function short(loss: number): string {
-  return Number(loss.toPrecision(2)).toString();
+  return numberText(Number(loss.toPrecision(3)));
 }
