@@ -7,7 +7,7 @@ import { cell, short } from "./cell.ts";
 import { text } from "./tables.ts";
 
 /** How a method fared at a problem; without outcomes when it is not meant for it. */
-export interface Line {
+interface Line {
   readonly method: Method;
   readonly usual?: Outcome;
   readonly tuned?: Outcome;
