@@ -29,9 +29,9 @@ export class Rprop extends FirstOrderOptimizer<RpropConfig, RpropState> {
    * @param options settings; look at {@link RpropConfig} for the defaults
    * @throws ArgumentError, ShapeError or DTypeError for parameters or settings that make no sense
    */
-  constructor(parameters: Tensor, options: FirstOrderOptions<RpropConfig> = {}) {
+  constructor(parameters: Tensor, options: FirstOrderOptions<RpropConfig, "niter"> = {}) {
     super(rpropMethod, parameters, options);
-    const group = (options.groups ?? []).findIndex(({ niter }) => niter !== undefined);
+    const group = (options.groups ?? []).findIndex((group) => "niter" in group);
     if (group !== -1)
       throw new ArgumentError(`rprop, group ${group}: expected niter for all parameters, got it in a group`);
     this.niter = options.niter;
