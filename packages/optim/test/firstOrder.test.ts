@@ -179,13 +179,16 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
     expect(state).toEqual({});
   });
 
-  test("refuses states that are none, and parameters of which one element stands for several", () => {
+  test("refuses settings and states that are none, and parameters of which one element stands for several", () => {
     const evaluate = (): never => {
       throw new Error("evaluated");
     };
     const x = begin("float64");
     expect((): unknown => Reflect.apply(step, undefined, [evaluate, x, config, null])).toThrow(
       `${name}: expected an object as state, got null`,
+    );
+    expect((): unknown => Reflect.apply(step, undefined, [evaluate, x, null, {}])).toThrow(
+      `${name}: expected an object of options`,
     );
     expect(() => step(evaluate, x.narrow(0, 0, 1).expand(3), config, {})).toThrow("whose elements are apart");
     const optimizer = create(x, config);

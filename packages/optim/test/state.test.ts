@@ -22,7 +22,10 @@ describe("saved tensors", () => {
     [{ dtype: "float32", size: [-1], data: "" }, "expected a dtype, a size"],
     [{ dtype: "float32", size: [1], data: "!" }, "expected data in base64"],
     [{ dtype: "float32", size: [2], data: "AAAAAA==" }, "expected 8 bytes for float32 [2], got 4"],
-    [{ dtype: "float32", size: [1e9, 1e6], data: "AAAAAA==" }, "expected 4000000000000000 bytes for float32 [1000000000, 1000000], got 4"],
+    [
+      { dtype: "float32", size: [1e9, 1e6], data: "AAAAAA==" },
+      "expected 4000000000000000 bytes for float32 [1000000000, 1000000], got 4",
+    ],
   ])("are refused when they are none: %o", (saved, message) => {
     expect((): unknown => Reflect.apply(restoreTensor, undefined, [saved])).toThrow(`restoreTensor: ${message}`);
   });
