@@ -111,7 +111,7 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
     expect(saveState(state)).toEqual(remembered);
   });
 
-  test("steps parameters and gradients that are not contiguous like others", () => {
+  test("steps parameters and gradients that are not contiguous like others, without taking memory", () => {
     const curvature = tensor(
       [
         [1, 10],
@@ -134,6 +134,12 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
       step((at) => [0, evaluate(at)[1].t().contiguous().t()], strided, config, other);
     }
     expect(strided.toArray()).toEqual(x.toArray());
+    const gradient = strided.clone().t();
+    const evaluateAgain: Evaluation = () => [0, gradient];
+    step(evaluateAgain, strided, config, other);
+    const before = storageAllocations();
+    step(evaluateAgain, strided, config, other);
+    expect(storageAllocations()).toBe(before);
   });
 
   test("refuses settings that do not exist, parameters that are no floats, and the state of others, by name", () => {
@@ -151,6 +157,61 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
     const other = { optimizer: "other", parts: [] };
     expect(() => create(x, {}).load(other)).toThrow(`${name}: expected a state of ${name}, got one of other`);
     expect(x.toArray()).toEqual(begin("float64").toArray());
+  });
+
+  test("refuses what is no evaluation, and evaluations that give no loss or no gradient; nothing changes", () => {
+    const x = begin("float64");
+    const state = {};
+    const gradient = x.clone();
+    const refused: readonly (readonly [unknown, string])[] = [
+      [undefined, "expected a function that gives [loss, gradient], got undefined"],
+      [() => undefined, "expected [loss, gradient] from the evaluation, got undefined"],
+      [() => 3, "expected [loss, gradient] from the evaluation, got 3"],
+      [() => Promise.resolve([3, gradient]), "got a promise; an evaluation cannot be async"],
+      [() => [3], "expected a gradient from the evaluation, got undefined"],
+      [() => ["3", gradient], 'expected a number as the loss, got "3"'],
+      [() => [gradient, gradient], "expected a number as the loss, got an object"],
+    ];
+    for (const [evaluate, message] of refused) {
+      expect((): unknown => Reflect.apply(step, undefined, [evaluate, x, config, state])).toThrow(message);
+    }
+    expect(x.toArray()).toEqual(begin("float64").toArray());
+    expect(state).toEqual({});
+  });
+
+  test("refuses settings and states that are none, and parameters of which one element stands for several", () => {
+    const evaluate = (): never => {
+      throw new Error("evaluated");
+    };
+    const x = begin("float64");
+    expect((): unknown => Reflect.apply(step, undefined, [evaluate, x, config, null])).toThrow(
+      `${name}: expected an object as state, got null`,
+    );
+    expect((): unknown => Reflect.apply(step, undefined, [evaluate, x, null, {}])).toThrow(
+      `${name}: expected an object of options`,
+    );
+    expect(() => step(evaluate, x.narrow(0, 0, 1).expand(3), config, {})).toThrow("whose elements are apart");
+    const optimizer = create(x, config);
+    x.resize(7);
+    optimizer.step(() => [0, zeros([7], { dtype: "float64" })]);
+    x.resize(5);
+    const before = x.toArray();
+    expect(() => optimizer.step(evaluate)).toThrow("in the state of the parameters' size [5], got [7]");
+    expect(x.toArray()).toEqual(before);
+  });
+
+  test("takes the parameters themselves for a gradient, and parameters without elements", () => {
+    const [x, y] = [begin("float64"), begin("float64")];
+    const options = { ...config, groups: [{ range: [0, 3] as const }] };
+    const [self, other] = [create(x, options), create(y, options)];
+    for (let i = 0; i < 3; i++) {
+      self.step((x) => [0, x]);
+      other.step((y) => [0, y.clone()]);
+    }
+    expect(x.toArray()).toEqual(y.toArray());
+    const empty = zeros([0], { dtype: "float64" });
+    const state = {};
+    for (let i = 0; i < 2; i++) expect(step(() => [5, empty.clone()], empty, config, state).losses[0]).toBe(5);
   });
 
   test("refuses a saved state of other parameters and keeps its own", () => {

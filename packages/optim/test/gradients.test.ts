@@ -52,6 +52,9 @@ describe("clipping", () => {
     expect(() => clipNorm(g, 1, { p: 0.5 })).toThrow("clipNorm: expected a p from 1 up, got 0.5");
     expect(() => clipValue(g, -1)).toThrow("clipValue: expected a limit above 0, got -1");
     expect(() => clipValue(rows(1), 1)).toThrow(DTypeError);
+    expect((): unknown => Reflect.apply(clipNorm, undefined, [[3, 4], 1])).toThrow(
+      "clipNorm: expected a tensor as gradient, got an array",
+    );
     expect(g.toArray()).toEqual([1, Number.NaN]);
   });
 

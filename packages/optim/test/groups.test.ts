@@ -1,6 +1,18 @@
 import { tensor, zeros } from "@rushlight/tensor";
 import { describe, expect, test } from "vitest";
-import { Adam, ASGD, type FirstOrderOptions, NAG, Rprop, SGD, type SgdConfig } from "../src/index.ts";
+import {
+  Adagrad,
+  Adam,
+  Adamax,
+  AdamW,
+  ASGD,
+  type FirstOrderOptions,
+  NAG,
+  RMSprop,
+  Rprop,
+  SGD,
+  type SgdConfig,
+} from "../src/index.ts";
 
 const f64 = { dtype: "float64" } as const;
 
@@ -69,8 +81,6 @@ describe("groups of parameters", () => {
     const x = zeros([4], f64);
     const other = zeros([2], f64);
     const refused: readonly (readonly [FirstOrderOptions<SgdConfig>["groups"], string])[] = [
-      [[{}], "sgd: expected parameters or a range in group 0, got neither"],
-      [[{ range: [0, 1], parameters: x }], "in group 0, got both"],
       [[{ range: [0, 5] }], "sgd: expected a range in 4 parameters in group 0, got [0, 5]"],
       [[{ range: [1, 1] }], "got [1, 1]"],
       [[{ range: [0, 0.5] }], "got [0, 0.5]"],
@@ -83,6 +93,19 @@ describe("groups of parameters", () => {
       [[{ range: [0, 1], nesterov: true }], "sgd, group 0: expected a momentum above 0"],
     ];
     for (const [groups, message] of refused) expect(() => new SGD(x, { groups: groups ?? [] })).toThrow(message);
+    const misplaced: readonly (readonly [unknown, string])[] = [
+      [{}, "sgd: expected parameters or a range in group 0, got neither"],
+      [{ range: [0, 1], parameters: x }, "in group 0, got both"],
+      [null, "sgd, group 0: expected an object of options"],
+      [{ range: 3 }, "sgd: expected a range in 4 parameters in group 0, got 3"],
+      [{ range: [0, 1, 2] }, "in group 0, got an array"],
+      [{ parameters: "bias" }, "sgd: expected tensors as parameters of group 0, got bias"],
+      [{ range: [0, 1], clipNorm: 1 }, 'got "clipNorm"'],
+      [{ range: [0, 1], groups: [] }, 'got "groups"'],
+    ];
+    for (const [group, message] of misplaced) {
+      expect((): unknown => Reflect.construct(SGD, [x, { groups: [group] }])).toThrow(message);
+    }
     const misspelt = { range: [0, 1], weigthDecay: 0 };
     expect((): unknown => Reflect.construct(SGD, [x, { groups: [misspelt] }])).toThrow('got "weigthDecay"');
     const vector = { range: [0, 1], weightDecays: other };
@@ -95,10 +118,37 @@ describe("groups of parameters", () => {
     expect(() => new Adam(zeros([2, 2], f64), { groups: [{ range: [0, 1] }] })).toThrow(
       "adam: expected a flat vector of parameters for groups, got size [2, 2]",
     );
-    expect(() => new Rprop(x, { groups: [{ range: [0, 1], niter: 2 }] })).toThrow(
+    expect((): unknown => Reflect.construct(Rprop, [x, { groups: [{ range: [0, 1], niter: 2 }] }])).toThrow(
       "rprop, group 0: expected niter for all parameters",
     );
   });
+
+  test("may name a tensor more than once, as tied layers do, and leave a setting undefined", () => {
+    const x = zeros([4], f64);
+    const [tied, part] = [x.narrow(0, 1, 2), x.narrow(0, 2, 1)];
+    const groups = [{ parameters: [tied, part, tied], learningRate: 2, weightDecay: undefined }];
+    // Without exactOptionalPropertyTypes the compiler lets this pass.
+    const optimizer = Reflect.construct(SGD, [x.fill(1), { learningRate: 1, weightDecay: 1, groups }]) as SGD;
+    optimizer.step(() => [0, zeros([4], f64)]);
+    expect(x.toArray()).toEqual([0, -1, -1, 0]);
+  });
+
+  test.each([SGD, NAG, Adam, AdamW, Adamax, Adagrad, RMSprop])(
+    "stay where they are, all of them, when the schedule of the last one fails (%o)",
+    (Method) => {
+      const x = tensor([1, 2], f64);
+      const learningRate = { at: (step: number) => (step === 1 ? Number.NaN : 0.1) };
+      const optimizer = new Method(x, { learningRate: 0.1, groups: [{ range: [1, 2], learningRate }] });
+      const gradient = tensor([1, 1], f64);
+      optimizer.step(() => [0, gradient]);
+      const [before, remembered] = [x.toArray(), optimizer.state()];
+      expect(() => optimizer.step(() => [0, gradient])).toThrow(
+        "expected a finite number as learningRate.at(1), got NaN",
+      );
+      expect(x.toArray()).toEqual(before);
+      expect(optimizer.state()).toEqual(remembered);
+    },
+  );
 
   test("are loaded as they were saved, and not otherwise", () => {
     const options = { momentum: 0.9, groups: [{ range: [0, 2] as const }] };

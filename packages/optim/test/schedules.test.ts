@@ -47,6 +47,8 @@ test("one cycle has PyTorch's values", () => {
   expect(schedule.at(18)).toBeCloseTo(0.006269996882456277, 14);
   expect(schedule.at(19)).toBe(0.02 / 1e4);
   expect(schedule.at(500)).toBe(0.02 / 1e4);
+  // With pct_start=1 the last step is the peak.
+  expect(values(new OneCycle(0.5, { steps: 20, rise: 1 }), 19, 20)).toEqual([0.5, 0.02 / 1e4]);
 });
 
 test("a warm-up rises in equal parts from above nothing, then lets the schedule begin", () => {
@@ -70,6 +72,12 @@ test("a plateau ignores losses while it cools down, counts NaN as no better, and
   expect([1, 1, 1].map((loss) => rate.observe(loss))).toEqual([0.4, 0.4, 0.4]);
 });
 
+test("a plateau waits for a finite loss to begin with", () => {
+  const rate = new Plateau(1, { factor: 0.5, patience: 1 });
+  expect([Number.POSITIVE_INFINITY, 5, 4, 3, 2].map((loss) => rate.observe(loss))).toEqual([1, 1, 1, 1, 1]);
+  expect(rate.state().best).toBe(2);
+});
+
 test("a plateau asks for losses that are lower by a share, negative ones too", () => {
   const rate = new Plateau(1, { factor: 0.5, patience: 0, threshold: 0.1 });
   expect([-10, -10.5, -11.1].map((loss) => rate.observe(loss))).toEqual([1, 0.5, 0.5]);
@@ -84,6 +92,10 @@ test("a plateau goes on from its saved state", () => {
   expect([3, 3].map((loss) => resumed.observe(loss))).toEqual([3, 3].map((loss) => whole.observe(loss)));
   expect(resumed.at(0)).toBe(0.5);
   expect(() => resumed.load({ value: Number.NaN, best: 0, waited: 0, cooling: 0 })).toThrow(ArgumentError);
+  expect((): unknown => Reflect.apply(resumed.load, resumed, [null])).toThrow("Plateau: expected an object");
+  expect((): unknown => Reflect.apply(resumed.load, resumed, [{ value: 1, waited: 0, cooling: 0 }])).toThrow(
+    "Plateau: expected a finite number as best, got undefined",
+  );
   expect(resumed.at(0)).toBe(0.5);
 });
 
@@ -101,6 +113,14 @@ test("the rate of every step comes from the schedule, in both forms", () => {
   expect(y.get(0)).toBe(6.75);
 });
 
+test("a schedule gives what its setting takes, or is refused", () => {
+  const x = zeros([1], { dtype: "float64" });
+  const momentum = { at: () => -1 };
+  expect(() => sgd(() => [0, x.clone()], x, { momentum })).toThrow(
+    "sgd: expected a number from 0 up as momentum.at(0), got -1",
+  );
+});
+
 test("momentum may follow a schedule", () => {
   const x = tensor([0], { dtype: "float64" });
   const gradient = tensor([1], { dtype: "float64" });
@@ -115,7 +135,7 @@ test("a schedule that gives no finite number is an error that changes nothing", 
   const step = (): unknown => rmsprop(() => [0, tensor([1], { dtype: "float64" })], x, { learningRate });
   step();
   const before = x.get(0);
-  expect(step).toThrow("rmsprop: expected a finite number from learningRate.at(1), got NaN");
+  expect(step).toThrow("rmsprop: expected a finite number as learningRate.at(1), got NaN");
   expect(x.get(0)).toBe(before);
 });
 

@@ -13,7 +13,8 @@ const refused: readonly (readonly [name: string, config: object, message: string
   ["adagrad", { learningRateDecay: -1 }, "adagrad: expected a number from 0 up as learningRateDecay, got -1"],
   ["adam", { beta1: 1 }, "adam: expected a number from 0 to below 1 as beta1, got 1"],
   ["adam", { beta2: -0.1 }, "adam: expected a number from 0 to below 1 as beta2, got -0.1"],
-  ["adam", { epsilon: "1e-8" }, "adam: expected a number from 0 up as epsilon, got 1e-8"],
+  ["adam", { epsilon: "1e-8" }, 'adam: expected a number from 0 up as epsilon, got "1e-8"'],
+  ["adam", { learningRate: [0.1] }, "adam: expected a number or a schedule as learningRate, got an array"],
   ["adam", { learningRate: {} }, "adam: expected a number or a schedule as learningRate, got an object"],
   ["adam", { weightDecay: 1, decoupledWeightDecay: 1 }, "adam: expected weightDecay or decoupledWeightDecay, got both"],
   ["adamax", { epsilon: -1 }, "adamax: expected a number from 0 up as epsilon, got -1"],
@@ -66,6 +67,13 @@ test.each(refused)("%s refuses %o before anything is evaluated", (name, config, 
   expect(x.toArray()).toEqual([1, 2]);
 });
 
+test.each([Number.NaN, -1, 0.5])("a state with %d steps is refused", (t) => {
+  const x = tensor([1], f64);
+  expect(() => optim.adam(() => [0, x.clone()], x, {}, { t })).toThrow(
+    `adam: expected a whole number from 0 up as t in the state, got ${t}`,
+  );
+});
+
 test("decay beside the step does not pass through the averages of the gradient", () => {
   const zero = zeros([1], f64);
   for (const step of [optim.adam, optim.adagrad, optim.adamax, optim.rmsprop, optim.nag, optim.sgd]) {
@@ -78,10 +86,10 @@ test("decay beside the step does not pass through the averages of the gradient",
   expect(x.get(0)).toBe(8 * (1 - 0.5 * 0.01));
 });
 
-test("each parameter's rate is the rate of its decay beside the step too", () => {
+test.each([optim.sgd, optim.nag])("each parameter's rate is the rate of its decay beside the step too (%o)", (step) => {
   const x = tensor([8, 8], f64);
   const config = { learningRate: 0.5, decoupledWeightDecay: 0.5, learningRates: tensor([1, 2], f64) };
-  optim.sgd(() => [0, zeros([2], f64)], x, config);
+  step(() => [0, zeros([2], f64)], x, config);
   expect(x.toArray()).toEqual([6, 4]);
 });
 

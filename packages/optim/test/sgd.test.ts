@@ -66,6 +66,17 @@ test("without a state of its own, momentum stays with the memory of the paramete
   expect(other.toArray()).toEqual([9, 18]);
 });
 
+test("a row and a column of one matrix each have a state of their own, whatever place they begin at", () => {
+  const matrix = zeros([2, 2], f64);
+  const config = { learningRate: 1, momentum: 0.5, dampening: 0 };
+  sgd(constant(1, 1), matrix.select(0, 0), config);
+  sgd(constant(1, 1), matrix.select(1, 0), config);
+  expect(matrix.toArray()).toEqual([
+    [-2, -1],
+    [-1, 0],
+  ]);
+});
+
 test("the gradient and the settings are left as they are", () => {
   const gradient = tensor([1, 2], f64);
   const config = { learningRate: 1, momentum: 0.5, dampening: 0, nesterov: true, weightDecay: 0.1 };
@@ -82,7 +93,7 @@ test("settings that make no sense are refused before anything is evaluated", () 
     [{ learning_rate: 1 }, ArgumentError, 'got "learning_rate"'],
     [{ learningRate: Number.NaN }, ArgumentError, "as learningRate, got NaN"],
     [{ momentum: -1 }, ArgumentError, "expected a number from 0 up as momentum, got -1"],
-    [{ momentum: "0.9" }, ArgumentError, "as momentum, got 0.9"],
+    [{ momentum: "0.9" }, ArgumentError, 'as momentum, got "0.9"'],
     [{ nesterov: true }, ArgumentError, "for nesterov, got 0 and 0"],
     [{ nesterov: true, momentum: 0.9 }, ArgumentError, "got 0.9 and 0.9"],
     [{ learningRates: zeros([3], f64) }, ShapeError, "the parameters' size [2], got [3]"],

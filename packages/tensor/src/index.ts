@@ -115,6 +115,7 @@ export { acos, asin, atan, atan2, cos, cosh, sin, sinh, tan } from "./functions/
 export type { RowGradient } from "./gradients/RowGradient.ts";
 // For those who write modules
 export { checkOptions } from "./options/checkOptions.ts";
+export { checkDestination } from "./overlap/overlap.ts";
 export type { Part } from "./parts/partOf.ts";
 export { AliasTable } from "./random/AliasTable.ts";
 export { defaultGenerator, initialSeed, manualSeed } from "./random/defaultGenerator.ts";

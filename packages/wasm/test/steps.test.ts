@@ -9,6 +9,7 @@ import { guarded, type Place, type Placed, places, put, sameBits, take, valuesOf
 type Operands = readonly [x: Placed, g: Placed, m: Placed, v: Placed];
 type Places = readonly [Place, Place, Place, Place];
 
+const names = ["sgd", "adam", "rmsprop", "adagrad", "adadelta", "adamax", "rprop"] as const;
 const coefficient = fc.constantFrom(0, 0.1, 0.5, 0.9, 0.99);
 const cases = fc.record({
   wide: fc.boolean(),
@@ -18,7 +19,7 @@ const cases = fc.record({
   ),
   seed: fc.integer(),
   where: fc.tuple(places(1), places(1), places(1), places(1)),
-  name: fc.constantFrom("sgd", "adam", "rmsprop", "adagrad", "adadelta", "adamax", "rprop"),
+  name: fc.constantFrom(...names),
   first: coefficient,
   second: coefficient,
   keep: fc.constantFrom(0.5, 0.9, 0.99, 0.999),
@@ -27,6 +28,22 @@ const cases = fc.record({
   begins: fc.boolean(),
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+const resident: Place = { resident: true, offset: 0, stride: 1 };
+
+/** A case without decay. */
+const ordinary: Omit<Case, "name"> = {
+  wide: false,
+  count: 8,
+  seed: 0,
+  where: [resident, resident, resident, resident],
+  first: 0.5,
+  second: 0.5,
+  keep: 0.9,
+  decay: 0,
+  nesterov: false,
+  begins: false,
+};
 
 /** Makes the step of a case. */
 function step(kernels: StepKernels, each: Case, [x, g, m, v]: Operands): void {
@@ -77,7 +94,6 @@ function largestDifference(x: FloatArray, y: FloatArray): number {
 }
 
 const managed: Place = { resident: false, offset: 0, stride: 1 };
-const resident: Place = { resident: true, offset: 0, stride: 1 };
 const allManaged: Places = [managed, managed, managed, managed];
 const allResident: Places = [resident, resident, resident, resident];
 
@@ -121,5 +137,26 @@ describe.each(engines())("optimiser steps (%s)", (_name, engine) => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each(names)("of %s go with NaN, infinities and the smallest numbers as the plain ones do", (name) => {
+    const each = { ...ordinary, name };
+    const make = (values: readonly number[], slot: number): Placed =>
+      put(engine, slot, Float32Array.from(values), resident);
+    const operands = (): Operands => [
+      make([1, 1, 1, Number.POSITIVE_INFINITY, Number.NaN, 1, 1, 1], 0),
+      make([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1, 1, 1e-30, -1e-30, -0], 1),
+      make([1, 1, 1, 1, 1, 1e-30, 1e-30, 0], 2),
+      make([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 3),
+    ];
+    const expected = operands();
+    step(plainBackend.steps, each, expected);
+    const wanted = expected.map((operand) => [...take(operand, 8)]);
+    const actual = operands();
+    step(kernels, each, actual);
+    actual.forEach((operand, i) => {
+      const close = wanted[i].map((value): unknown => (Number.isFinite(value) ? expect.closeTo(value, 6) : value));
+      expect([...take(operand, 8)]).toEqual(close);
+    });
   });
 });

@@ -1,8 +1,9 @@
-import { ArgumentError, shown, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, type Tensor } from "@rushlight/tensor";
 import { scratch } from "../state/scratch.ts";
 import { checkLikeParameters } from "./checks.ts";
-import type { Evaluation } from "./Evaluation.ts";
+import type { Evaluation, LossEvaluation } from "./Evaluation.ts";
 import { NonFiniteLossError } from "./NonFiniteLossError.ts";
+import { checkNumber, readEvaluation, readLoss } from "./readEvaluation.ts";
 
 /** What a search evaluates with: every result is checked and counted, and the last good point is kept. */
 export class GuardedEvaluation {
@@ -39,11 +40,7 @@ export class GuardedEvaluation {
    */
   lossAndGradient(evaluate: Evaluation, at: Tensor = this.x): readonly [loss: number, gradient: Tensor] {
     this.evaluations += 1;
-    const result = evaluate(at);
-    if (!Array.isArray(result)) {
-      throw new ArgumentError(`${this.owner}: expected [loss, gradient] from the evaluation, got ${shown(result)}`);
-    }
-    const [loss, gradient] = result;
+    const [loss, gradient] = readEvaluation(this.owner, evaluate, at);
     this.checkLoss(loss);
     checkLikeParameters(this.owner, "gradient", gradient, this.x);
     const sum = gradient.sum();
@@ -59,10 +56,9 @@ export class GuardedEvaluation {
    * @param evaluate gives the loss, or the loss and more
    * @throws NonFiniteLossError or ArgumentError, as {@link lossAndGradient}
    */
-  loss(evaluate: (x: Tensor) => number | readonly [loss: number, ...rest: unknown[]]): number {
+  loss(evaluate: LossEvaluation): number {
     this.evaluations += 1;
-    const result = evaluate(this.x);
-    const loss = typeof result === "number" ? result : result[0];
+    const loss = readLoss(this.owner, evaluate, this.x);
     this.checkLoss(loss);
     return loss;
   }
@@ -73,9 +69,7 @@ export class GuardedEvaluation {
    * @throws NonFiniteLossError when it is NaN or infinite; ArgumentError when it is no number
    */
   checkLoss(loss: unknown): void {
-    if (typeof loss !== "number") {
-      throw new ArgumentError(`${this.owner}: expected a number as the loss, got ${shown(loss)}`);
-    }
+    checkNumber(this.owner, loss);
     if (!Number.isFinite(loss)) throw new NonFiniteLossError(this.owner, loss, this.evaluations);
   }
 }

@@ -1,5 +1,6 @@
 import {
   ArgumentError,
+  checkDestination,
   DTypeError,
   formatSize,
   isFloatDType,
@@ -10,10 +11,10 @@ import {
 } from "@rushlight/tensor";
 
 /**
- * Checks that parameters are a float tensor.
+ * Checks that parameters are a float tensor whose elements are apart.
  *
  * @param owner what messages call the optimiser
- * @throws ArgumentError or DTypeError for anything else
+ * @throws ArgumentError, DTypeError or ShapeError for anything else
  */
 export function checkParameters(owner: string, parameters: Tensor): void {
   if (!isTensor(parameters)) {
@@ -22,6 +23,7 @@ export function checkParameters(owner: string, parameters: Tensor): void {
   if (!isFloatDType(parameters.dtype)) {
     throw new DTypeError(`${owner}: expected float32 or float64 parameters, got ${parameters.dtype}`);
   }
+  checkDestination(owner, parameters);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { ArgumentError, isTensor, shown, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, isTensor, shown, type Tensor } from "@rushlight/tensor";
 import { clippingRules } from "../gradients/Clipping.ts";
 import { rangesOf } from "../groups/rangesOf.ts";
-import { checkSettings } from "../settings/Rule.ts";
+import { checkSettings, type Rules } from "../settings/Rule.ts";
 import type { FirstOrderMethod, Part } from "./FirstOrderMethod.ts";
 import type { FirstOrderOptions } from "./FirstOrderOptions.ts";
 import { checkMethod } from "./firstOrderStep.ts";
@@ -19,24 +19,35 @@ export function dividedParts<Config extends object, State extends object>(
   x: Tensor,
   options: FirstOrderOptions<Config>,
 ): Part<Config, State>[] {
-  const { name } = method;
+  const { name, rules } = method;
   checkMethod(name, method, x, options, classOptions);
   const { groups, clipValue, clipNorm } = options;
   checkSettings(name, { clipValue, clipNorm }, clippingRules, x);
-  if (groups === undefined) return [{ x, start: 0, config: { ...options }, memory: method.begin() }];
+  const common = given(options, rules);
+  if (groups === undefined) return [{ x, start: 0, config: common, memory: method.begin() }];
   checkList(name, groups);
   const configs = groups.map((group, i) => {
-    const config: Config = { ...options, ...group };
-    checkNoVectors(`${name}, group ${i}`, group);
-    checkMethod(`${name}, group ${i}`, method, x, config, [...classOptions, ...placeOptions]);
+    const owner = `${name}, group ${i}`;
+    checkOptions(owner, group, [...Object.keys(rules), ...placeOptions]);
+    const own = given(group, rules);
+    checkNoVectors(owner, own);
+    const config: Config = { ...common, ...own };
+    checkMethod(owner, method, x, config);
     return config;
   });
   return rangesOf(name, x, groups).map(({ start, end, group }) => ({
     x: x.narrow(0, start, end - start),
     start,
-    config: narrowed(group === undefined ? { ...options } : configs[group], start, end),
+    config: narrowed(group === undefined ? common : configs[group], start, end),
     memory: method.begin(),
   }));
+}
+
+/** The settings that are given, without what stands beside them. */
+function given<Settings extends object>(settings: Settings, rules: Rules<object>): Settings {
+  const copy = { ...settings };
+  for (const name in copy) if (!(name in rules) || copy[name] === undefined) delete copy[name];
+  return copy;
 }
 
 function checkList(owner: string, groups: unknown): void {
@@ -45,7 +56,7 @@ function checkList(owner: string, groups: unknown): void {
 
 function checkNoVectors(owner: string, group: object): void {
   for (const [name, value] of Object.entries(group)) {
-    if (isTensor(value) && name !== "parameters") {
+    if (isTensor(value)) {
       throw new ArgumentError(`${owner}: expected ${name} among the settings of all parameters, got it in a group`);
     }
   }
@@ -55,7 +66,7 @@ function checkNoVectors(owner: string, group: object): void {
 function narrowed<Config extends object>(config: Config, start: number, end: number): Config {
   const vectors: Record<string, Tensor> = {};
   for (const [name, value] of Object.entries(config)) {
-    if (isTensor(value) && !placeOptions.includes(name)) vectors[name] = value.narrow(0, start, end - start);
+    if (isTensor(value)) vectors[name] = value.narrow(0, start, end - start);
   }
   return { ...config, ...vectors };
 }

@@ -3,7 +3,6 @@ import { checkParameters } from "../evaluation/checks.ts";
 import type { Evaluation, StepResult } from "../evaluation/Evaluation.ts";
 import type { Gradient } from "../gradients/Gradient.ts";
 import { checkSettings } from "../settings/Rule.ts";
-import { checkState } from "../state/StateLayout.ts";
 import type { FirstOrderMethod } from "./FirstOrderMethod.ts";
 import { stepParts } from "./stepParts.ts";
 
@@ -18,7 +17,6 @@ export function firstOrderStep<Config extends object, State extends object>(
   state: State,
 ): StepResult {
   checkMethod(method.name, method, x, config);
-  checkState(method.name, state, method.layout, x);
   return stepParts(method, evaluate, x, [{ x, start: 0, config, memory: state }], noLimits);
 }
 

@@ -1,4 +1,4 @@
-import { ArgumentError, checkOptions, DTypeError, isFloatDType, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, DTypeError, isFloatDType, isTensor, shown, type Tensor } from "@rushlight/tensor";
 
 /** Options of {@link clipNorm}. */
 export interface ClipNormOptions {
@@ -52,6 +52,7 @@ export function clipValue(gradient: Tensor, limit: number): Tensor {
 }
 
 function checkClipped(owner: string, gradient: Tensor, limit: number): void {
+  if (!isTensor(gradient)) throw new ArgumentError(`${owner}: expected a tensor as gradient, got ${shown(gradient)}`);
   if (!(limit > 0)) throw new ArgumentError(`${owner}: expected a limit above 0, got ${limit}`);
   if (!isFloatDType(gradient.dtype)) {
     throw new DTypeError(`${owner}: expected a float32 or float64 gradient, got ${gradient.dtype}`);

@@ -6,12 +6,17 @@ export type GroupSettings<Config> = {
 };
 
 /** Where a group is: parameters of a network whose memory is the flat vector, or a range of that vector. */
-export interface GroupPlace {
-  /** Tensors in the memory of the flat vector, as the weight and bias of a layer after `getParameters()`. */
-  readonly parameters?: Tensor | readonly Tensor[];
-  /** From the first element to before the last one, counted along the flat vector. */
-  readonly range?: readonly [start: number, end: number];
-}
+export type GroupPlace =
+  | {
+      /** Tensors in the memory of the flat vector, as the weight and bias of a layer after `getParameters()`. */
+      readonly parameters: Tensor | readonly Tensor[];
+      readonly range?: undefined;
+    }
+  | {
+      /** The first element and the one after the last, counted along the flat vector. */
+      readonly range: readonly [start: number, end: number];
+      readonly parameters?: undefined;
+    };
 
 /** Parameters with settings of their own; what a group does not set is as for all others. */
 export type ParameterGroup<Config> = GroupPlace & GroupSettings<Config>;

@@ -25,9 +25,16 @@ export function rangesOf(owner: string, flat: Tensor, groups: readonly GroupPlac
   const ranges: Range[] = [];
   let end = 0;
   for (const range of named) {
+    const last = ranges.at(-1);
+    // Tensors of one group may share memory, as those of tied layers.
+    if (last !== undefined && range.start < end && last.group === range.group) {
+      end = Math.max(end, range.end);
+      ranges[ranges.length - 1] = { ...last, end };
+      continue;
+    }
     if (range.start < end) {
       throw new ArgumentError(
-        `${owner}: expected every parameter in one group, got element ${range.start} in groups ${ranges.at(-1)?.group} and ${range.group}`,
+        `${owner}: expected every parameter in one group, got element ${range.start} in groups ${last?.group} and ${range.group}`,
       );
     }
     if (range.start > end) ranges.push({ start: end, end: range.start, group: undefined });
@@ -46,14 +53,22 @@ function placesOf(owner: string, flat: Tensor, { parameters, range }: GroupPlace
   }
   if (range !== undefined) return [checkRange(owner, flat, range, group)];
   const tensors = isTensor(parameters) ? [parameters] : (parameters ?? []);
+  checkList(owner, tensors, group);
   return tensors.map((tensor) => placeOf(owner, flat, tensor, group));
 }
 
-function checkRange(owner: string, flat: Tensor, [start, end]: readonly [number, number], group: number): Range {
+function checkList(owner: string, tensors: unknown, group: number): void {
+  if (Array.isArray(tensors)) return;
+  throw new ArgumentError(`${owner}: expected tensors as parameters of group ${group}, got ${shown(tensors)}`);
+}
+
+function checkRange(owner: string, flat: Tensor, range: readonly [number, number], group: number): Range {
+  const isPair = Array.isArray(range) && range.length === 2;
+  const [start, end] = isPair ? range : [-1, -1];
   const whole = Number.isInteger(start) && Number.isInteger(end);
   if (whole && start >= 0 && start < end && end <= flat.nElement()) return { start, end, group };
   throw new ArgumentError(
-    `${owner}: expected a range in ${flat.nElement()} parameters in group ${group}, got [${start}, ${end}]`,
+    `${owner}: expected a range in ${flat.nElement()} parameters in group ${group}, got ${isPair ? `[${start}, ${end}]` : shown(range)}`,
   );
 }
 

@@ -57,6 +57,7 @@ export class OneCycle implements Schedule {
   /** The value at a step: 0 for the first. */
   at(step: number): number {
     if (step < this.top) return cosine(this.start, this.peak, step / this.top);
+    if (step === this.top) return this.peak;
     if (step >= this.last) return this.end;
     return cosine(this.peak, this.end, (step - this.top) / (this.last - this.top));
   }

@@ -1,5 +1,5 @@
 import { ArgumentError, shown } from "@rushlight/tensor";
-import { checkValues } from "../settings/Rule.ts";
+import { checkValues, type Rules, type ValueRule } from "../settings/Rule.ts";
 import { finite, nonNegative, part, whole } from "../settings/rules.ts";
 import type { Schedule } from "./Schedule.ts";
 
@@ -28,10 +28,20 @@ export interface PlateauState {
   readonly cooling: number;
 }
 
+/** What a state may hold. */
+const stateRules: Rules<PlateauState, ValueRule> = {
+  value: finite,
+  best: (owner, name, value) => {
+    if (value !== null) finite(owner, name, value);
+  },
+  waited: whole,
+  cooling: whole,
+};
+
 /**
  * A value that falls when a loss does not: tell it a loss, after an epoch as a rule, with {@link observe}.
  *
- * A loss is better when it is below lowest − threshold·|lowest|. NaN is never better. Unlike other schedules it follows what it
+ * A loss is better when it is below lowest − threshold·|lowest|. NaN and infinity are never better. Unlike other schedules it follows what it
  * was told, not the step: save its {@link state} with that of the optimiser.
  *
  * @example
@@ -101,20 +111,14 @@ export class Plateau implements Schedule {
    * @throws ArgumentError for anything else
    */
   load(state: PlateauState): this {
-    const { value, best, waited, cooling } = state;
-    checkValues("Plateau", { value, waited, cooling }, { value: finite, waited: whole, cooling: whole }, [
-      "value",
-      "waited",
-      "cooling",
-    ]);
-    if (best !== null) finite("Plateau", "best", best);
-    this.current = { value, best, waited, cooling };
+    checkValues("Plateau", state, stateRules, ["value", "best", "waited", "cooling"]);
+    this.current = { ...state };
     return this;
   }
 
   private isBetter(loss: number): boolean {
     const { best } = this.current;
-    if (best === null) return !Number.isNaN(loss);
+    if (best === null) return loss < Infinity;
     return loss < best - this.settings.threshold * Math.abs(best);
   }
 }

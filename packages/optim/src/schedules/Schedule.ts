@@ -1,4 +1,5 @@
-import { ArgumentError, shown } from "@rushlight/tensor";
+import { ArgumentError } from "@rushlight/tensor";
+import { quoted } from "../settings/quoted.ts";
 import type { ValueRule } from "../settings/Rule.ts";
 import { finite } from "../settings/rules.ts";
 
@@ -15,7 +16,7 @@ export interface Schedule {
 export const scheduled: ValueRule = (owner, name, value) => {
   if (isSchedule(value)) return;
   if (typeof value === "number") finite(owner, name, value);
-  else throw new ArgumentError(`${owner}: expected a number or a schedule as ${name}, got ${shown(value)}`);
+  else throw new ArgumentError(`${owner}: expected a number or a schedule as ${name}, got ${quoted(value)}`);
 };
 
 /**
@@ -32,5 +33,7 @@ export function valueAt(owner: string, name: string, value: number | Schedule, s
 
 /** True for an object that gives a value at a step. */
 export function isSchedule(value: unknown): value is Schedule {
-  return typeof value === "object" && value !== null && "at" in value && typeof value.at === "function";
+  // Arrays have a method of this name, too.
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return "at" in value && typeof value.at === "function";
 }

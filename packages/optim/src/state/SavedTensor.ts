@@ -43,17 +43,16 @@ export function saveTensor(tensor: Tensor): SavedTensor {
  */
 export function restoreTensor(saved: SavedTensor): Tensor {
   const { dtype, size, data } = checkSaved(saved);
-  const tensor = new Tensor(size, { dtype, resident: true });
-  const elements = tensor.storage().data;
+  const width = new Tensor([], { dtype }).storage().data.BYTES_PER_ELEMENT;
   const bytes = bytesOf(data);
-  if (bytes.length !== elementCount(size) * elements.BYTES_PER_ELEMENT) {
+  if (bytes.length !== elementCount(size) * width) {
     throw new ArgumentError(
-      `restoreTensor: expected ${elementCount(size) * elements.BYTES_PER_ELEMENT} bytes for ${dtype} [${size.join(", ")}], got ${bytes.length}`,
+      `restoreTensor: expected ${elementCount(size) * width} bytes for ${dtype} [${size.join(", ")}], got ${bytes.length}`,
     );
   }
-  new Uint8Array(elements.buffer, elements.byteOffset, bytes.length).set(
-    littleEndian(bytes, elements.BYTES_PER_ELEMENT),
-  );
+  const tensor = new Tensor(size, { dtype, resident: true });
+  const elements = tensor.storage().data;
+  new Uint8Array(elements.buffer, elements.byteOffset, bytes.length).set(littleEndian(bytes, width));
   return tensor;
 }
 

@@ -17,7 +17,9 @@ export class StateByParameters<State extends object> {
   of(parameters: Tensor): State {
     const byPart = this.states.get(parameters.storage()) ?? new Map<string, State>();
     this.states.set(parameters.storage(), byPart);
-    const part = `${parameters.storageOffset()}:${parameters.nElement()}`;
+    // Tensors that lie differently may begin at one place and have one number of elements, as a row and a column.
+    const layout = parameters.isContiguous() ? parameters.nElement() : `${parameters.size()}:${parameters.stride()}`;
+    const part = `${parameters.storageOffset()}:${layout}`;
     const state = byPart.get(part) ?? this.begin();
     byPart.set(part, state);
     return state;

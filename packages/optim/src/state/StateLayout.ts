@@ -1,8 +1,8 @@
 import { ArgumentError, formatSize, isTensor, ShapeError, shown, type Tensor } from "@rushlight/tensor";
 import { checkLikeParameters } from "../evaluation/checks.ts";
 
-/** What a field of a state is: numbers, tensors of the parameters' size, or a float64 tensor of a size that follows from them. */
-type StateField = "number" | "numbers" | "vector" | "vectors" | SizeFor;
+/** What a field of a state is: a count of steps, numbers, tensors of the parameters' size, or a float64 tensor of a size that follows from them. */
+type StateField = "count" | "number" | "numbers" | "vector" | "vectors" | SizeFor;
 
 /** The size of a tensor for parameters; an extent that is left undefined may be anything. */
 type SizeFor = (parameters: Tensor) => readonly (number | undefined)[];
@@ -12,6 +12,7 @@ export type StateLayout<State extends object> = { readonly [Name in keyof State]
 
 /** Says whether a value is what a field holds, tensors of whatever size. */
 const holds: Readonly<Record<Exclude<StateField, SizeFor>, (value: unknown) => boolean>> = {
+  count: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   number: (value) => typeof value === "number",
   numbers: (value) => Array.isArray(value) && value.every((each) => typeof each === "number"),
   vector: isTensor,
@@ -19,6 +20,7 @@ const holds: Readonly<Record<Exclude<StateField, SizeFor>, (value: unknown) => b
 };
 
 const described: Readonly<Record<keyof typeof holds, string>> = {
+  count: "a whole number from 0 up",
   number: "a number",
   numbers: "an array of numbers",
   vector: "a tensor",
@@ -38,6 +40,9 @@ export function checkState<State extends object>(
   layout: StateLayout<State>,
   parameters: Tensor,
 ): asserts state is State {
+  if (typeof state !== "object" || state === null) {
+    throw new ArgumentError(`${owner}: expected an object as state, got ${shown(state)}`);
+  }
   for (const [name, value] of Object.entries(state)) {
     if (value === undefined) continue;
     const field = fieldOf(owner, name, layout);

@@ -44,7 +44,20 @@ export function shareElements(a: StridedElements, b: StridedElements): boolean {
 /**
  * Checks that no two elements of a destination are the same element of its storage, as after `expand` or `unfold`.
  *
+ * @param operation what messages call what writes there
  * @throws ShapeError when they are
+ * @example
+ * ```ts
+ * import { checkDestination, ShapeError, tensor } from "@rushlight/tensor";
+ *
+ * const rows = tensor([[1, 2], [3, 4]]);
+ * checkDestination("step", rows.t());
+ * try {
+ *   checkDestination("step", tensor([1]).expand(3));
+ * } catch (error) {
+ *   console.log(error instanceof ShapeError); // true
+ * }
+ * ```
  */
 export function checkDestination(operation: string, z: StridedElements): void {
   if (z.isContiguous() || isNested(z) || isApart(z)) return;

@@ -17,7 +17,7 @@ export interface RpropStep {
 /**
  * A whole step of Rprop in one pass over the elements. Where gradient and previous have one sign, length ← length·grow; where they
  * have two, length ← length·shrink and the gradient counts as 0; length stays from least to most. Then
- * x ← x − sign(gradient)·length and previous ← gradient.
+ * x ← x − sign(gradient)·length and previous ← gradient. NaN has no sign: x stays where it is.
  * The gradient stays as it is. `name` is what messages call the operation.
  *
  * @throws ArgumentError, ShapeError or DTypeError unless all are contiguous float tensors of one size and dtype; nothing is

@@ -1,8 +1,8 @@
 import { loadPart, storePart } from "../rows/parts";
 
 /**
- * One vector of an Rprop step, `some` elements of it. Where g·p > 0 the length s grows, where g·p < 0 it shrinks and g counts
- * as 0; s stays from `least` to `most`; x ← x − sign(g)·s; p ← g. The gradient g is not changed.
+ * One vector of an Rprop step, `some` elements of it. Where g and p have one sign the length s grows, where they have two it
+ * shrinks and g counts as 0; s stays from `least` to `most`; x ← x − sign(g)·s; p ← g. The gradient g is not changed.
  */
 @inline
 function step<T>(
@@ -10,8 +10,12 @@ function step<T>(
 ): void {
   const zero = v128.splat<T>(0), one = v128.splat<T>(1);
   const gradient = loadPart<T>(g, some, zero);
-  const agreement = v128.mul<T>(gradient, loadPart<T>(p, some, zero));
-  const grows = v128.gt<T>(agreement, zero), turns = v128.lt<T>(agreement, zero);
+  const previous = loadPart<T>(p, some, zero);
+  // Signs, for the product of small numbers is 0.
+  const rises = v128.gt<T>(gradient, zero), falls = v128.lt<T>(gradient, zero);
+  const rose = v128.gt<T>(previous, zero), fell = v128.lt<T>(previous, zero);
+  const grows = v128.or(v128.and(rises, rose), v128.and(falls, fell));
+  const turns = v128.or(v128.and(rises, fell), v128.and(falls, rose));
   const factor = v128.bitselect(grow, v128.bitselect(shrink, one, turns), grows);
   const length = v128.mul<T>(loadPart<T>(s, some, zero), factor);
   const change = v128.pmin<T>(v128.pmax<T>(length, least), most);
@@ -19,7 +23,8 @@ function step<T>(
   const kept = v128.andnot(gradient, turns);
   storePart<T>(p, kept, some);
   const here = loadPart<T>(x, some, zero);
-  const down = v128.and(v128.gt<T>(kept, zero), change), up = v128.and(v128.lt<T>(kept, zero), change);
+  const moves = v128.andnot(change, turns);
+  const down = v128.and(rises, moves), up = v128.and(falls, moves);
   storePart<T>(x, v128.add<T>(v128.sub<T>(here, down), up), some);
 }
 

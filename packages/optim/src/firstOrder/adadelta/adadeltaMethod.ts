@@ -7,8 +7,9 @@ import { type AdadeltaConfig, type AdadeltaState, adadeltaRules } from "./Adadel
 export const adadeltaMethod: FirstOrderMethod<AdadeltaConfig, AdadeltaState> = {
   name: "adadelta",
   rules: adadeltaRules,
-  layout: { evalCounter: "number", paramVariance: "vector", accDelta: "vector" },
+  layout: { evalCounter: "count", paramVariance: "vector", accDelta: "vector" },
   begin: () => ({}),
+  steps: ({ evalCounter = 0 }) => evalCounter,
   update(x, gradient, { rho = 0.9, eps: epsilon = 1e-6, weightDecay = 0 }, state) {
     state.paramVariance ??= kept(x);
     state.accDelta ??= kept(x);

@@ -1,5 +1,4 @@
 import { adagradStep } from "@rushlight/tensor";
-import { valueAt } from "../../schedules/Schedule.ts";
 import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
 import { kept } from "../kept.ts";
 import { checkDecays, decayBeside } from "../weightDecay.ts";
@@ -12,14 +11,14 @@ const EPSILON = 1e-10;
 export const adagradMethod: FirstOrderMethod<AdagradConfig, AdagradState> = {
   name: "adagrad",
   rules: adagradRules,
-  layout: { evalCounter: "number", paramVariance: "vector" },
+  layout: { evalCounter: "count", paramVariance: "vector" },
   begin: () => ({}),
+  steps: ({ evalCounter = 0 }) => evalCounter,
   checkTogether: checkDecays,
   update(x, gradient, config, state) {
-    const { learningRateDecay = 0, weightDecay = 0 } = config;
+    const { learningRate = 1e-3, learningRateDecay = 0, weightDecay = 0 } = config;
     const { evalCounter = 0 } = state;
-    const full = valueAt("adagrad", "learningRate", config.learningRate ?? 1e-3, evalCounter);
-    const rate = full / (1 + evalCounter * learningRateDecay);
+    const rate = learningRate / (1 + evalCounter * learningRateDecay);
     state.paramVariance ??= kept(x);
     decayBeside(x, rate, config);
     adagradStep("adagrad", x, gradient, state.paramVariance, { rate, epsilon: EPSILON, weightDecay });

@@ -12,7 +12,7 @@ const states = new StateByParameters<AdamState>(adamMethod.begin);
  *
  * With g the gradient plus weightDecay·θ and t the number of the step, from 1: m ← β₁·m + (1 − β₁)·g;
  * v ← β₂·v + (1 − β₂)·g²; θ ← θ − rate·√(1 − β₂ᵗ) / (1 − β₁ᵗ)·m / (√v + ε), with rate = learningRate / (1 + (t −
- * 1)·learningRateDecay). As in Torch, ε is added before the correction: PyTorch's ε is √(1 − β₂ᵗ) times as small a number here.
+ * 1)·learningRateDecay). As in Torch, ε is added before the correction: PyTorch's step t is one with ε·√(1 − β₂ᵗ) here.
  * Kingma and Ba, "Adam: a method for stochastic optimization", 2015.
  *
  * @param evaluate gives the loss and the gradient at the parameters; the gradient is left as it is

@@ -1,5 +1,4 @@
 import { adamStep } from "@rushlight/tensor";
-import { valueAt } from "../../schedules/Schedule.ts";
 import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
 import { kept } from "../kept.ts";
 import { checkDecays, decayBeside } from "../weightDecay.ts";
@@ -9,13 +8,15 @@ import { type AdamConfig, type AdamState, adamRules } from "./AdamConfig.ts";
 export const adamMethod: FirstOrderMethod<AdamConfig, AdamState> = {
   name: "adam",
   rules: adamRules,
-  layout: { t: "number", m: "vector", v: "vector" },
+  layout: { t: "count", m: "vector", v: "vector" },
   begin: () => ({}),
+  steps: ({ t = 0 }) => t,
   checkTogether: checkDecays,
   update(x, gradient, config, state) {
-    const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay = 0, learningRateDecay = 0 } = config;
+    const { learningRate = 1e-3, learningRateDecay = 0 } = config;
+    const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay = 0 } = config;
     const { t = 0 } = state;
-    const rate = valueAt("adam", "learningRate", config.learningRate ?? 1e-3, t) / (1 + t * learningRateDecay);
+    const rate = learningRate / (1 + t * learningRateDecay);
     state.m ??= kept(x);
     state.v ??= kept(x);
     const corrected = (rate * Math.sqrt(1 - beta2 ** (t + 1))) / (1 - beta1 ** (t + 1));

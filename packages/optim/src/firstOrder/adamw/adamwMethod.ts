@@ -9,6 +9,7 @@ export const adamwMethod: FirstOrderMethod<AdamWConfig, AdamState> = {
   rules: adamwRules,
   layout: adamMethod.layout,
   begin: adamMethod.begin,
+  steps: adamMethod.steps,
   update(x, gradient, { weightDecay = 0.01, ...config }, state) {
     adamMethod.update(x, gradient, { ...config, decoupledWeightDecay: weightDecay }, state);
   },

@@ -7,8 +7,9 @@ import { type AsgdConfig, type AsgdState, asgdRules } from "./AsgdConfig.ts";
 export const asgdMethod: FirstOrderMethod<AsgdConfig, AsgdState> = {
   name: "asgd",
   rules: asgdRules,
-  layout: { t: "number", etaT: "number", muT: "number", ax: "vector" },
+  layout: { t: "count", etaT: "number", muT: "number", ax: "vector" },
   begin: () => ({}),
+  steps: ({ t = 0 }) => t,
   update(x, gradient, { eta0 = 1e-4, lambda = 1e-4, alpha = 0.75, t0 = 1e6 }, state) {
     const { t = 0, etaT = eta0, muT = 1 } = state;
     state.ax ??= kept(x);

@@ -1,5 +1,4 @@
 import { rmspropStep } from "@rushlight/tensor";
-import { valueAt } from "../../schedules/Schedule.ts";
 import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
 import { kept } from "../kept.ts";
 import { checkDecays, decayBeside } from "../weightDecay.ts";
@@ -9,13 +8,13 @@ import { type RmspropConfig, type RmspropState, rmspropRules } from "./RmspropCo
 export const rmspropMethod: FirstOrderMethod<RmspropConfig, RmspropState> = {
   name: "rmsprop",
   rules: rmspropRules,
-  layout: { t: "number", m: "vector" },
+  layout: { t: "count", m: "vector" },
   begin: () => ({}),
+  steps: ({ t = 0 }) => t,
   checkTogether: checkDecays,
   update(x, gradient, config, state) {
-    const { alpha = 0.99, epsilon = 1e-8, initialMean = 0, weightDecay = 0 } = config;
+    const { learningRate: rate = 1e-2, alpha = 0.99, epsilon = 1e-8, initialMean = 0, weightDecay = 0 } = config;
     const { t = 0 } = state;
-    const rate = valueAt("rmsprop", "learningRate", config.learningRate ?? 1e-2, t);
     state.m ??= kept(x, initialMean);
     decayBeside(x, rate, config);
     rmspropStep("rmsprop", x, gradient, state.m, { rate, alpha, epsilon, weightDecay });

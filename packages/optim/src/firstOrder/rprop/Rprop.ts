@@ -22,22 +22,22 @@ import { rpropMethod } from "./rpropMethod.ts";
  * ```
  */
 export class Rprop extends FirstOrderOptimizer<RpropConfig, RpropState> {
-  private readonly niter: number | undefined;
+  private readonly repeats: Pick<RpropConfig, "niter">;
 
   /**
    * @param parameters θ, which {@link step} changes in place
    * @param options settings; look at {@link RpropConfig} for the defaults
    * @throws ArgumentError, ShapeError or DTypeError for parameters or settings that make no sense
    */
-  constructor(parameters: Tensor, options: FirstOrderOptions<RpropConfig> = {}) {
+  constructor(parameters: Tensor, options: FirstOrderOptions<RpropConfig, "niter"> = {}) {
     super(rpropMethod, parameters, options);
-    const group = (options.groups ?? []).findIndex(({ niter }) => niter !== undefined);
+    const group = (options.groups ?? []).findIndex((group) => "niter" in group);
     if (group !== -1)
       throw new ArgumentError(`rprop, group ${group}: expected niter for all parameters, got it in a group`);
-    this.niter = options.niter;
+    this.repeats = { niter: options.niter ?? 1 };
   }
 
   override step(evaluate: Evaluation): StepResult {
-    return repeated(this.niter, () => super.step(evaluate));
+    return repeated(this.repeats, () => super.step(evaluate));
   }
 }

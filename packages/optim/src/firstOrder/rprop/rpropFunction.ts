@@ -38,5 +38,5 @@ export function rprop(
   config: RpropConfig = {},
   state: RpropState = states.of(x),
 ): StepResult {
-  return repeated(config.niter, () => firstOrderStep(rpropMethod, evaluate, x, config, state));
+  return repeated(config, () => firstOrderStep(rpropMethod, evaluate, x, config, state));
 }

@@ -9,6 +9,8 @@ export const rpropMethod: FirstOrderMethod<RpropConfig, RpropState> = {
   rules: rpropRules,
   layout: { delta: "vector", stepsize: "vector" },
   begin: () => ({}),
+  // It has nothing that goes by a schedule.
+  steps: () => 0,
   checkTogether(owner, { stepsizemin: least = 1e-6, stepsizemax: most = 50 }) {
     if (least <= most) return;
     throw new ArgumentError(`${owner}: expected a stepsizemin up to stepsizemax, got ${least} and ${most}`);

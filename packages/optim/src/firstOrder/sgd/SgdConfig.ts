@@ -12,7 +12,7 @@ export interface SgdConfig {
   readonly learningRateDecay?: number;
   /** Adds weightDecay·θ to the gradient; 0 when left out. */
   readonly weightDecay?: number;
-  /** A weight decay for each parameter, of the parameters' size; instead of `weightDecay`. */
+  /** A weight decay for each parameter, of the parameters' size; not looked at where `weightDecay` is not 0, as in Torch. */
   readonly weightDecays?: Tensor;
   /** Takes rate·decoupledWeightDecay·θ off the parameters beside the step (SGDW); 0 when left out. */
   readonly decoupledWeightDecay?: number;

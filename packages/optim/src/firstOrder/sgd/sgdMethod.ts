@@ -1,5 +1,5 @@
 import { ArgumentError, sgdStep, Tensor } from "@rushlight/tensor";
-import { valueAt } from "../../schedules/Schedule.ts";
+import type { Settled } from "../../schedules/settled.ts";
 import { scratch } from "../../state/scratch.ts";
 import type { FirstOrderMethod } from "../FirstOrderMethod.ts";
 import { decayBeside } from "../weightDecay.ts";
@@ -9,16 +9,22 @@ import { checkTogether, type SgdConfig, type SgdState, sgdRules } from "./SgdCon
 export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
   name: "sgd",
   rules: sgdRules,
-  layout: { evalCounter: "number", dfdx: "vector" },
+  layout: { evalCounter: "count", dfdx: "vector" },
   begin: () => ({}),
+  steps: ({ evalCounter = 0 }) => evalCounter,
   checkTogether,
   update(x, gradient, config, state) {
-    const { nesterov = false, weightDecay = 0, weightDecays, learningRates, decoupledWeightDecay = 0 } = config;
+    const {
+      momentum = 0,
+      dampening = momentum,
+      nesterov = false,
+      weightDecay = 0,
+      weightDecays,
+      learningRates,
+      decoupledWeightDecay = 0,
+    } = config;
     const steps = state.evalCounter ?? 0;
     const rate = sgdRate(config, steps);
-    const momentum = valueAt("sgd", "momentum", config.momentum ?? 0, steps);
-    const { dampening = momentum } = config;
-
     const first = state.dfdx === undefined;
     if (momentum !== 0) state.dfdx ??= new Tensor(x.size(), { dtype: x.dtype, resident: true });
     const step = { rate, momentum, dampening, nesterov, first };
@@ -51,7 +57,7 @@ export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
 };
 
 /** Checks that rows without a gradient stay where they are. */
-function checkRowSettings(config: SgdConfig): void {
+function checkRowSettings(config: Settled<SgdConfig>): void {
   for (const name of ["momentum", "weightDecay", "weightDecays", "decoupledWeightDecay", "learningRates"] as const) {
     if ((config[name] ?? 0) === 0) continue;
     throw new ArgumentError(`sgd: expected a gradient of the parameters' size for ${name}, got one of rows alone`);
@@ -59,6 +65,6 @@ function checkRowSettings(config: SgdConfig): void {
 }
 
 /** The rate of a step. */
-function sgdRate({ learningRate = 1e-3, learningRateDecay = 0 }: SgdConfig, steps: number): number {
-  return valueAt("sgd", "learningRate", learningRate, steps) / (1 + steps * learningRateDecay);
+function sgdRate({ learningRate = 1e-3, learningRateDecay = 0 }: Settled<SgdConfig>, steps: number): number {
+  return learningRate / (1 + steps * learningRateDecay);
 }

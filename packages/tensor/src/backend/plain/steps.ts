@@ -58,13 +58,15 @@ export const plainSteps: StepKernels = {
 
   rprop(count, x, ix, g, ig, p, ip, s, is, grow, shrink, least, most) {
     for (let i = 0; i < count; i++) {
-      const agreement = g[ig + i] * p[ip + i];
-      const gradient = agreement < 0 ? 0 : g[ig + i];
+      const gradient = g[ig + i];
+      const sign = signOf(gradient);
+      // Signs, for the product of small numbers is 0.
+      const agreement = sign * signOf(p[ip + i]);
       const length = s[is + i] * (agreement > 0 ? grow : agreement < 0 ? shrink : 1);
       const step = Math.min(Math.max(length, least), most);
       s[is + i] = step;
-      p[ip + i] = gradient;
-      x[ix + i] -= Math.sign(gradient) * step;
+      p[ip + i] = agreement < 0 ? 0 : gradient;
+      if (agreement >= 0) x[ix + i] -= sign * step;
     }
   },
 };
@@ -89,6 +91,11 @@ function scaled(
     v[iv + i] = square;
     x[ix + i] -= (rate * direction) / (Math.sqrt(square) + epsilon);
   }
+}
+
+/** −1, 0 or 1; 0 for NaN. */
+function signOf(x: number): number {
+  return x > 0 ? 1 : x < 0 ? -1 : 0;
 }
 
 function decayed(x: number, g: number, weightDecay: number): number {
