@@ -88,6 +88,7 @@ describe("groups of parameters", () => {
         [{ range: [0, 2] }, { range: [1, 3] }],
         "expected every parameter in one group, got element 1 in groups 0 and 1",
       ],
+      [[{ parameters: [undefined] }], "sgd: expected tensors as parameters of group 0, got undefined"],
       [[{ parameters: other }], "of group 0, got a tensor of size [2] elsewhere; call getParameters() first"],
       [[{ range: [0, 1], momentum: -1 }], "sgd, group 0: expected a number from 0 up as momentum, got -1"],
       [[{ range: [0, 1], nesterov: true }], "sgd, group 0: expected a momentum above 0"],

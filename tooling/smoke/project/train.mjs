@@ -1,7 +1,7 @@
 // An ES module that trains two steps.
 import assert from "node:assert/strict";
 import * as nn from "@rushlight/nn";
-import { sgd } from "@rushlight/optim";
+import { Adam, sgd } from "@rushlight/optim";
 import { manualSeed, randn, tensor } from "@rushlight/tensor";
 
 // Networks print the names of their classes, and errors those of modules: building must not change them.
@@ -26,7 +26,13 @@ function lossAndGradient() {
 }
 
 const losses = [];
-for (let step = 0; step < 2; step++) losses.push(sgd(lossAndGradient, parameters, { learningRate: 0.1 })[1][0]);
+for (let step = 0; step < 2; step++) losses.push(sgd(lossAndGradient, parameters, { learningRate: 0.1 }).losses[0]);
 losses.push(lossAndGradient()[0]);
 assert.ok(losses[2] < losses[1] && losses[1] < losses[0], `the loss does not fall: ${losses.join(", ")}`);
+
+const options = { learningRate: 0.01, groups: [{ parameters: [network.get(0).bias], weightDecay: 0.1 }] };
+const optimizer = new Adam(parameters, options);
+optimizer.step(lossAndGradient);
+const saved = JSON.parse(JSON.stringify(optimizer.state()));
+assert.deepEqual(new Adam(parameters, options).load(saved).state(), saved);
 console.log(`${network}\nloss: ${losses.join(", ")}`);

@@ -8,8 +8,11 @@ export type GroupSettings<Config> = {
 /** Where a group is: parameters of a network whose memory is the flat vector, or a range of that vector. */
 export type GroupPlace =
   | {
-      /** Tensors in the memory of the flat vector, as the weight and bias of a layer after `getParameters()`. */
-      readonly parameters: Tensor | readonly Tensor[];
+      /**
+       * Tensors in the memory of the flat vector, as the weight and bias of a layer after `getParameters()`. The type takes
+       * what a module may lack; a tensor that is lacking is an error.
+       */
+      readonly parameters: Tensor | readonly (Tensor | undefined)[];
       readonly range?: undefined;
     }
   | {

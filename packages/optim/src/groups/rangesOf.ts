@@ -72,7 +72,7 @@ function checkRange(owner: string, flat: Tensor, range: readonly [number, number
   );
 }
 
-function placeOf(owner: string, flat: Tensor, tensor: Tensor, group: number): Range {
+function placeOf(owner: string, flat: Tensor, tensor: Tensor | undefined, group: number): Range {
   if (!isTensor(tensor)) {
     throw new ArgumentError(`${owner}: expected tensors as parameters of group ${group}, got ${shown(tensor)}`);
   }
