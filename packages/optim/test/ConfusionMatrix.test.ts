@@ -282,6 +282,15 @@ describe("printing", () => {
     expect(rows[1]).toContain("[[ 123456789         0] ");
     expect(rows[2]).toContain(" [         0         1]] ");
   });
+
+  test("leaves a space before a power of ten, too", () => {
+    const matrix = counted([
+      [1, 100000000],
+      [10000000, 0],
+    ]);
+    expect(String(matrix)).toContain("[[         1 100000000] ");
+    expect(String(matrix)).toContain(" [  10000000         0]] ");
+  });
 });
 
 describe("making one", () => {

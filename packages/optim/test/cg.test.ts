@@ -76,6 +76,19 @@ test("where there is no slope it stays and ends, also when the limit is no whole
   }
 });
 
+test("a step that rounding makes stand still ends the search, also when the limit is no whole number", () => {
+  const x = tensor([0, 1], f64);
+  const valley = (): readonly [number, Tensor] => {
+    const [a, b] = [x.get(0), x.get(1)];
+    return [0.5 * (a * a - 4 * a * b + 5 * b * b) - a - b, tensor([a - 2 * b - 1, 5 * b - 2 * a - 1], f64)];
+  };
+  const evaluate = spoiled(valley, 1000, () => {
+    throw new Error("still searching");
+  });
+  const { losses } = cg(evaluate, x, { maxIter: 30 });
+  expect(losses[losses.length - 1]).toBeCloseTo(-5, 9);
+});
+
 test("a loss that is not finite says at which evaluation, and puts the parameters back to the last accepted point", () => {
   const whole = start();
   const { losses } = cg(rosenbrock(), whole, { maxEval: 12 });

@@ -226,6 +226,10 @@ test("settings and states that make no sense are refused before anything is eval
   expect(() => lbfgs(evaluate, start(), {}, { d: zeros([3], f64) })).toThrow(
     "a d in the state of the parameters' size",
   );
+  expect(() => lbfgs(evaluate, start(), {}, { nIter: 3 })).toThrow("lbfgs: expected a state with funcEval");
+  expect(() => lbfgs(evaluate, start(), {}, { oldDirs: [start()], oldStps: [] })).toThrow(
+    "as many oldDirs as oldStps, got 1 and 0",
+  );
 });
 
 test("when the history is full no memory is taken any more, with a line search or without", () => {

@@ -3,7 +3,7 @@ import { type Tensor, zeros } from "@rushlight/tensor";
 import { describe, expect, test } from "vitest";
 import { decodeSpec, decodeValue } from "../src/fixtures/decode.ts";
 import { LuaStorage, LuaTensor } from "../src/fixtures/values.ts";
-import { buildCriterion, buildModule, buildWithArguments } from "../src/mapping/build.ts";
+import { buildCriterion, buildModule, buildWithArguments, plainFields } from "../src/mapping/build.ts";
 import { inputOfFirstChild, inputsOfChildren, mapInput, mapTarget } from "../src/mapping/containers.ts";
 import { given } from "../src/mapping/given.ts";
 import { labels, zeroBasedIndices, zeroBasedTensor } from "../src/mapping/indices.ts";
@@ -85,6 +85,11 @@ describe("indices and labels", () => {
     const spec = decodeSpec({ class: "ModuleCriterion", args }, "here");
     expect(mapTarget(double(2), spec, registry)).toEqual(long(1));
   });
+});
+
+test("settings are plain objects, those inside of settings too", () => {
+  const options = new Map([["c1", 0.1]]);
+  expect(plainFields(new Map([["lineSearchOptions", options]]))).toEqual({ lineSearchOptions: { c1: 0.1 } });
 });
 
 test("options that Lua leaves out are left out here, so that the defaults apply", () => {

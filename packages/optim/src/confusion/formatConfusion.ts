@@ -8,7 +8,7 @@ const LUA_DIGITS = 14;
 /** A confusion matrix in Torch's layout: a row of counts for each class with the share of them on the diagonal, then means. */
 export function formatConfusion(matrix: ConfusionMatrix): string {
   const { mat, nclasses, classes } = matrix;
-  const width = Math.max(LEAST_WIDTH, 1 + Math.ceil(Math.log10(mat.max())));
+  const width = Math.max(LEAST_WIDTH, 1 + String(mat.max()).length);
   const shares = [...matrix.valids];
   const rows = classes.map((name, t) => {
     const counts = [...mat.select(0, t)].map((count) => String(count).padStart(width)).join("");

@@ -121,16 +121,17 @@ function makeCall<Target extends object>(
   args.checkAllRead();
 }
 
-/** An argument of a method, with indices counted from 0 and sizes as an array. */
+/** An argument of a method, or a field, with indices counted from 0 and sizes as an array. */
 function plain(value: LuaValue): unknown {
   const mapped = zeroBasedIndices(value);
   if (mapped === null) return undefined;
   if (mapped instanceof LuaTensor) return toTensor(mapped);
   if (mapped instanceof LuaStorage) return mapped.data;
+  if (mapped instanceof Map) return plainFields(mapped);
   return isLuaList(mapped) ? mapped.map(plain) : mapped;
 }
 
-/** The fields a recorded table stands for, with tensors in place of recorded ones. */
+/** The fields a recorded table stands for, in tables inside of it too, with tensors in place of recorded ones. */
 export function plainFields(record: LuaRecord): Record<string, unknown> {
   return Object.fromEntries([...record].map(([name, value]) => [name, plain(value)]));
 }

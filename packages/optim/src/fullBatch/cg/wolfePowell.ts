@@ -60,9 +60,10 @@ export function wolfePowell(
     }
     if (tooFar()) return result(false);
     if (d2 > sig * d1) return result(true);
-    // Without a slope the step would grow forever when `left` passes by 0.
-    if (left === 0 || (left < 0 && d1 === 0)) return result(false);
+    if (left === 0) return result(false);
     const z2 = boundedExtension(cubicExtension(f2, d2, f3, d3, z3), z1, z3, limit, int, ext);
+    // A count that is not whole passes by 0: without a slope the step would grow forever then, or stand still.
+    if (left < 0 && (d1 === 0 || z1 + z2 === z1)) return result(false);
     [f3, d3, z3] = [f2, d2, -z2];
     move(z2);
   }

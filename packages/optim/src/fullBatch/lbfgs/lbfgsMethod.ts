@@ -4,6 +4,7 @@ import type { Evaluation } from "../../evaluation/Evaluation.ts";
 import { type GuardedEvaluation, guarded } from "../../evaluation/GuardedEvaluation.ts";
 import type { OptimizerFunction } from "../../optimizer/FunctionOptimizer.ts";
 import { checkSettings } from "../../settings/Rule.ts";
+import { checkWhole } from "../../state/checkWhole.ts";
 import type { LineSearchResult } from "../lineSearch/LineSearch.ts";
 import type { SearchResult } from "../SearchResult.ts";
 import { checkLineSearch, type LbfgsConfig, type LbfgsState, lbfgsLayout, lbfgsRules } from "./LbfgsConfig.ts";
@@ -20,9 +21,20 @@ export const lbfgsMethod: OptimizerFunction<Evaluation, SearchResult, LbfgsConfi
     checkLineSearch(config);
   },
   run(evaluate, x, config, state) {
+    checkMemory(state);
     return guarded("lbfgs", x, state, (guard) => search(guard, evaluate, x, config, state));
   },
 };
+
+/** Checks that nothing is missing in the state of a search that has begun. */
+function checkMemory(state: LbfgsState): void {
+  const { nIter = 0, oldDirs = [], oldStps = [] } = state;
+  if (nIter > 0) checkWhole("lbfgs", state, lbfgsLayout);
+  if (oldDirs.length === oldStps.length) return;
+  throw new ArgumentError(
+    `lbfgs: expected a state with as many oldDirs as oldStps, got ${oldDirs.length} and ${oldStps.length}`,
+  );
+}
 
 /** A step, and what the function is after it; without evaluations it is what it was before. */
 type Step = Omit<LineSearchResult, "x">;
