@@ -7,7 +7,7 @@ import { relative } from "node:path";
  * @param {number} hands
  * @returns {string[][]}
  */
-export function dealt(folders, hands) {
+function dealt(folders, hands) {
   return Array.from({ length: hands }, (_, hand) => folders.filter((_, i) => i % hands === hand));
 }
 
