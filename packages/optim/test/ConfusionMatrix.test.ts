@@ -165,7 +165,7 @@ describe("bad samples", () => {
     // @ts-expect-error: arrays are no tensors
     const add = (): unknown => confusion.batchAdd([1, 2], zeros(2));
     expect(add).toThrow(ArgumentError);
-    expect(add).toThrow("a tensor of predictions, got 1,2");
+    expect(add).toThrow("a tensor of predictions, got an array");
   });
 
   test("a count that an int32 can not hold is refused, and nothing of its batch is counted", () => {
@@ -306,7 +306,7 @@ describe("making one", () => {
     expect(() => new ConfusionMatrix([])).toThrow(ArgumentError);
     expect(() => new ConfusionMatrix(3, ["a"])).toThrow("a name for each of 3 classes, got 1");
     // @ts-expect-error: a string is no list
-    expect(() => new ConfusionMatrix("10")).toThrow("a list of names, got 10");
+    expect(() => new ConfusionMatrix("10")).toThrow('a list of names, got "10"');
     // @ts-expect-error: classes are needed
     expect(() => new ConfusionMatrix()).toThrow("at least one class, got undefined");
     // @ts-expect-error: names are strings

@@ -184,7 +184,7 @@ test("the class does what the function does, and its state goes through text", (
   }
   expect(state).toEqual({ funcEval: 21 });
   expect(new CG(x, { maxIter: 5 }).load(throughText(optimizer.state())).state()).toEqual(optimizer.state());
-  expect(() => optimizer.load({ optimizer: "sgd", parts: [{}] })).toThrow("a state of cg, got one of sgd");
+  expect(() => optimizer.load({ optimizer: "sgd", parts: [{}] })).toThrow('a state of cg, got one of "sgd"');
 });
 
 test("a gradient of another size is a ShapeError that names both", () => {

@@ -191,7 +191,7 @@ test("bad settings, parameters, states and evaluations are refused, and nothing 
   expect(() => de(evaluate, zeros([2], { dtype: "int32" }), settings)).toThrow(DTypeError);
   expect(() => de(evaluate, tensor([], f64), settings)).toThrow("expected at least one parameter, got none");
   // @ts-expect-error: a word is no loss
-  expect(() => de(() => "low", x, settings)).toThrow("expected a loss or [loss, …] from the evaluation, got low");
+  expect(() => de(() => "low", x, settings)).toThrow('expected a loss or [loss, …] from the evaluation, got "low"');
   const state: DeState = {};
   de(sphere, zeros([2], f64), { ...settings, maxFEs: 20 }, state);
   expect(() => de(evaluate, x, { ...settings, popsize: 11 }, state)).toThrow("a state of 11 members, got 10");

@@ -155,7 +155,7 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
     expect(() => step(evaluate, x, {}, { learningRate: 1 })).toThrow(`${name}: expected a state with`);
     expect(() => create(x, { clipNorm: 0 })).toThrow(`${name}: expected a number above 0 as clipNorm, got 0`);
     const other = { optimizer: "other", parts: [] };
-    expect(() => create(x, {}).load(other)).toThrow(`${name}: expected a state of ${name}, got one of other`);
+    expect(() => create(x, {}).load(other)).toThrow(`${name}: expected a state of ${name}, got one of "other"`);
     expect(x.toArray()).toEqual(begin("float64").toArray());
   });
 

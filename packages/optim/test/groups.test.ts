@@ -100,7 +100,7 @@ describe("groups of parameters", () => {
       [null, "sgd, group 0: expected an object of options"],
       [{ range: 3 }, "sgd: expected a range in 4 parameters in group 0, got 3"],
       [{ range: [0, 1, 2] }, "in group 0, got an array"],
-      [{ parameters: "bias" }, "sgd: expected tensors as parameters of group 0, got bias"],
+      [{ parameters: "bias" }, 'sgd: expected tensors as parameters of group 0, got "bias"'],
       [{ range: [0, 1], clipNorm: 1 }, 'got "clipNorm"'],
       [{ range: [0, 1], groups: [] }, 'got "groups"'],
     ];

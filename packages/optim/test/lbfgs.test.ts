@@ -210,7 +210,7 @@ test("settings and states that make no sense are refused before anything is eval
     throw new Error("evaluated");
   };
   const refused: readonly (readonly [object, string])[] = [
-    [{ lineSearch: "lswolfe" }, "a function as lineSearch, got lswolfe"],
+    [{ lineSearch: "lswolfe" }, 'a function as lineSearch, got "lswolfe"'],
     [{ lineSearch: lswolfe, lineSearchOptions: { c3: 1 } }, 'got "c3"'],
     [{ lineSearch: lswolfe, lineSearchOptions: { c1: 2 } }, "as c1, got 2"],
     [{ lineSearch: lswolfe, lineSearchOptions: 3 }, "an object as lineSearchOptions, got 3"],

@@ -50,7 +50,7 @@ describe("AverageMeter", () => {
       expect(() => meter.add(1, weight)).toThrow(`a finite weight from 0 up, got ${weight}`);
     }
     // @ts-expect-error: strings are no numbers
-    expect(() => meter.add("1")).toThrow("expected a number, got 1");
+    expect(() => meter.add("1")).toThrow('expected a number, got "1"');
     expect([meter.value, meter.count]).toEqual([2, 3]);
   });
 });

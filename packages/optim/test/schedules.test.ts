@@ -161,7 +161,7 @@ test("schedules refuse what makes no sense, by name", () => {
     [() => new Plateau(1, { patience: -1 }), "Plateau: expected a whole number from 0 up as patience, got -1"],
     [
       (): unknown => Reflect.apply(new Plateau(1).observe, new Plateau(1), ["1"]),
-      "Plateau: expected a number as loss, got 1",
+      'Plateau: expected a number as loss, got "1"',
     ],
   ];
   for (const [make, message] of refused) expect(make).toThrow(message);

@@ -34,7 +34,7 @@ describe("saved tensors", () => {
 describe("saved states", () => {
   test("hold finite numbers and tensors alone", () => {
     expect(() => saveState({ t: Number.NaN })).toThrow("saveState: expected finite numbers and tensors, got NaN as t");
-    expect(() => saveState({ name: "adam" })).toThrow("got adam as name");
+    expect(() => saveState({ name: "adam" })).toThrow('got "adam" as name');
     expect((): unknown => Reflect.apply(restoreState, undefined, [[1]])).toThrow(
       "restoreState: expected a saved state",
     );

@@ -217,7 +217,7 @@ describe("indices that are wrong", () => {
     expect(() => x.gather(1, at(0))).toThrow(ShapeError);
     expect(() => x.scatter(1, zeros([1, 3], { dtype: "int32" }), 1)).toThrow(ShapeError);
     // @ts-expect-error: a string
-    expect(() => x.indexFill(0, at(0), "9")).toThrow("indexFill: expected a number, got 9");
+    expect(() => x.indexFill(0, at(0), "9")).toThrow('indexFill: expected a number, got "9"');
   });
 
   test("and sources of another size or dtype, and destinations whose elements coincide", () => {
@@ -360,7 +360,7 @@ describe("put", () => {
     // @ts-expect-error: no value
     expect(() => x.put([0, 0], undefined)).toThrow(ArgumentError);
     // @ts-expect-error: a string
-    expect(() => x.put([0], "1")).toThrow("put: expected a tensor, got 1");
+    expect(() => x.put([0], "1")).toThrow('put: expected a tensor, got "1"');
     expect(() => x.put(x.gt(0), range(1, 4))).toThrow(
       "put: expected 3 elements, one for each 1 of the mask, got size [4]",
     );

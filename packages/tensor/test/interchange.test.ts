@@ -148,14 +148,14 @@ describe("arguments of the wrong kind", () => {
 
   test.each([
     ["mul", [undefined], "mul: expected a number, got undefined"],
-    ["mul", ["3"], "mul: expected a number, got 3"],
+    ["mul", ["3"], 'mul: expected a number, got "3"'],
     ["fill", [], "fill: expected a number, got undefined"],
     ["cmul", [3], "cmul: expected a tensor, got 3"],
     ["cmul", [[1, 2]], "cmul: expected a tensor, got an array"],
     ["add", [], "add: expected a tensor, got undefined"],
-    ["add", [2, "x"], "add: expected a tensor, got x"],
+    ["add", [2, "x"], 'add: expected a tensor, got "x"'],
     ["copy", [null], "copy: expected a tensor, got null"],
-    ["lt", ["a"], "lt: expected a number, got a"],
+    ["lt", ["a"], 'lt: expected a number, got "a"'],
     ["clamp", [2, 1], "clamp: expected a lower limit up to the upper one, got 2 and 1"],
   ] as const)("%s(%j) is refused and changes nothing", (name, args, message) => {
     expect(call(name, ...args)).toThrow(message);

@@ -251,7 +251,7 @@ test("what does not fit changes neither operands nor destination", () => {
   // @ts-expect-error: an array
   expect(() => mm(a, [[1]])).toThrow("mm: expected a tensor, got an array");
   // @ts-expect-error: no number
-  expect(() => addmm(zeros(2, 2), a, b, { alpha: "2" })).toThrow("addmm: expected a number, got 2");
+  expect(() => addmm(zeros(2, 2), a, b, { alpha: "2" })).toThrow('addmm: expected a number, got "2"');
   // @ts-expect-error: a misspelt option
   expect(() => mm(a, b, { output: out })).toThrow('mm: expected options named out, got "output"');
   expect(() => mm(new Tensor(), a)).toThrow("got [] and [2, 3]");

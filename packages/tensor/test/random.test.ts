@@ -292,7 +292,7 @@ test("options that do not exist, and what is no generator or number, are refused
   // @ts-expect-error: a seed
   expect(() => x.normal(0, 1, { generator: 5 })).toThrow("normal: expected a Generator, got 5");
   // @ts-expect-error: no number
-  expect(() => x.cauchy("1")).toThrow("cauchy: expected a number, got 1");
+  expect(() => x.cauchy("1")).toThrow('cauchy: expected a number, got "1"');
   expect(() => x.geometric(1)).toThrow("geometric: expected a probability between 0 and 1, got 1");
   expect(() => x.exponential(0)).toThrow("exponential: expected a rate above 0, got 0");
   expect(() => x.logNormal(0, Number.NaN)).toThrow("logNormal: expected a standard deviation above 0, got NaN");

@@ -1,4 +1,4 @@
-import { ArgumentError } from "@rushlight/tensor";
+import { ArgumentError, shown } from "@rushlight/tensor";
 
 /**
  * What classes are called: their numbers, unless names are given.
@@ -10,11 +10,11 @@ import { ArgumentError } from "@rushlight/tensor";
 export function classNames(classes: number | readonly string[], names?: readonly string[]): readonly string[] {
   const given = typeof classes === "number" ? names : classes;
   if (given !== undefined && !isList(given)) {
-    throw new ArgumentError(`ConfusionMatrix: expected a list of names, got ${String(given)}`);
+    throw new ArgumentError(`ConfusionMatrix: expected a list of names, got ${shown(given)}`);
   }
   const count = typeof classes === "number" ? classes : given?.length;
   if (count === undefined || !Number.isInteger(count) || count < 1) {
-    throw new ArgumentError(`ConfusionMatrix: expected at least one class, got ${String(count)}`);
+    throw new ArgumentError(`ConfusionMatrix: expected at least one class, got ${shown(count)}`);
   }
   if (given === undefined) return Array.from({ length: count }, (_, label) => String(label));
   if (given.length !== count) {
@@ -22,7 +22,7 @@ export function classNames(classes: number | readonly string[], names?: readonly
   }
   for (const name of given) {
     if (typeof name === "string") continue;
-    throw new ArgumentError(`ConfusionMatrix: expected names that are strings, got ${String(name)}`);
+    throw new ArgumentError(`ConfusionMatrix: expected names that are strings, got ${shown(name)}`);
   }
   return [...given];
 }

@@ -1,4 +1,12 @@
-import { ArgumentError, formatSize, isTensor, ShapeError, type Tensor, type TypedArray } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  formatSize,
+  isTensor,
+  ShapeError,
+  shown,
+  type Tensor,
+  type TypedArray,
+} from "@rushlight/tensor";
 
 /**
  * The class that a vector of scores is for: where the largest score is, the first one among equals. NaN is larger than
@@ -59,5 +67,5 @@ function largest(data: TypedArray, start: number, count: number, stride: number)
 }
 
 function checkTensor(role: string, value: unknown): void {
-  if (!isTensor(value)) throw new ArgumentError(`ConfusionMatrix: expected a tensor of ${role}s, got ${String(value)}`);
+  if (!isTensor(value)) throw new ArgumentError(`ConfusionMatrix: expected a tensor of ${role}s, got ${shown(value)}`);
 }

@@ -1,5 +1,4 @@
 import { ArgumentError, shown, type Tensor } from "@rushlight/tensor";
-import { quoted } from "../settings/quoted.ts";
 import type { Evaluation, LossEvaluation } from "./Evaluation.ts";
 
 /**
@@ -36,7 +35,7 @@ export function readLoss(owner: string, evaluate: LossEvaluation, x: Tensor): nu
  * @throws ArgumentError when it is not
  */
 export function checkNumber(owner: string, loss: unknown): asserts loss is number {
-  if (typeof loss !== "number") throw new ArgumentError(`${owner}: expected a number as the loss, got ${quoted(loss)}`);
+  if (typeof loss !== "number") throw new ArgumentError(`${owner}: expected a number as the loss, got ${shown(loss)}`);
 }
 
 function evaluated<R>(owner: string, expected: string, evaluate: (x: Tensor) => R, x: Tensor): R {

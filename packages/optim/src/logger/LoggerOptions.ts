@@ -1,4 +1,4 @@
-import { ArgumentError, checkOptions } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
 import type { LogFormatName } from "./formats/formats.ts";
 import { checkNumberFormat, type NumberFormat } from "./NumberFormat.ts";
 
@@ -38,7 +38,7 @@ export function checkLoggerOptions(options: LoggerOptions, file: string | undefi
   for (const flag of flags) {
     const value = options[flag];
     if (value !== undefined && typeof value !== "boolean") {
-      throw new ArgumentError(`Logger: expected true or false as ${flag}, got ${String(value)}`);
+      throw new ArgumentError(`Logger: expected true or false as ${flag}, got ${shown(value)}`);
     }
     if (value === true && file === undefined) throw new ArgumentError(`Logger: expected a file for ${flag}, got none`);
   }

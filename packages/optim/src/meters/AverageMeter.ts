@@ -1,4 +1,4 @@
-import { ArgumentError } from "@rushlight/tensor";
+import { ArgumentError, shown } from "@rushlight/tensor";
 
 /**
  * The mean and the standard deviation of numbers as they come, each counted as often as its weight says: losses of
@@ -28,9 +28,9 @@ export class AverageMeter {
    * @throws ArgumentError for another weight, and for values that are no numbers
    */
   add(value: number, weight = 1): this {
-    if (typeof value !== "number") throw new ArgumentError(`AverageMeter: expected a number, got ${String(value)}`);
+    if (typeof value !== "number") throw new ArgumentError(`AverageMeter: expected a number, got ${shown(value)}`);
     if (typeof weight !== "number" || !(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new ArgumentError(`AverageMeter: expected a finite weight from 0 up, got ${String(weight)}`);
+      throw new ArgumentError(`AverageMeter: expected a finite weight from 0 up, got ${shown(weight)}`);
     }
     if (weight === 0) return this;
     // The sum of squares around the mean, carried from mean to mean, does not cancel as Σ w·x² − n·mean² does.

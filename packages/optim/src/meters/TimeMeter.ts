@@ -1,4 +1,4 @@
-import { ArgumentError, checkOptions } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
 
 declare const performance: { now(): number };
 
@@ -41,7 +41,7 @@ export class TimeMeter {
     checkOptions("TimeMeter", options, ["clock"]);
     const { clock = () => performance.now() } = options;
     if (typeof clock !== "function") {
-      throw new ArgumentError(`TimeMeter: expected a clock that is a function, got ${String(clock)}`);
+      throw new ArgumentError(`TimeMeter: expected a clock that is a function, got ${shown(clock)}`);
     }
     this.clock = clock;
     this.since = clock();
@@ -54,7 +54,7 @@ export class TimeMeter {
    */
   add(units = 1): this {
     if (typeof units !== "number" || !(units >= 0 && units < Number.POSITIVE_INFINITY)) {
-      throw new ArgumentError(`TimeMeter: expected a finite number of units from 0 up, got ${String(units)}`);
+      throw new ArgumentError(`TimeMeter: expected a finite number of units from 0 up, got ${shown(units)}`);
     }
     this.units += units;
     return this;

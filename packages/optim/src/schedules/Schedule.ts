@@ -1,5 +1,4 @@
-import { ArgumentError } from "@rushlight/tensor";
-import { quoted } from "../settings/quoted.ts";
+import { ArgumentError, shown } from "@rushlight/tensor";
 import type { ValueRule } from "../settings/Rule.ts";
 import { finite } from "../settings/rules.ts";
 
@@ -16,7 +15,7 @@ export interface Schedule {
 export const scheduled: ValueRule = (owner, name, value) => {
   if (isSchedule(value)) return;
   if (typeof value === "number") finite(owner, name, value);
-  else throw new ArgumentError(`${owner}: expected a number or a schedule as ${name}, got ${quoted(value)}`);
+  else throw new ArgumentError(`${owner}: expected a number or a schedule as ${name}, got ${shown(value)}`);
 };
 
 /**

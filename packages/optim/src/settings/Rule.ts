@@ -1,5 +1,4 @@
-import { ArgumentError, checkOptions, type Tensor } from "@rushlight/tensor";
-import { quoted } from "./quoted.ts";
+import { ArgumentError, checkOptions, shown, type Tensor } from "@rushlight/tensor";
 
 /** Checks a value; throws an error that names it. */
 export type ValueRule = (owner: string, name: string, value: unknown) => void;
@@ -54,6 +53,6 @@ export function checkValues<Options extends object>(
 export function numberRule(expected: string, allows: (value: number) => boolean): ValueRule {
   return (owner, name, value) => {
     if (typeof value === "number" && allows(value)) return;
-    throw new ArgumentError(`${owner}: expected ${expected} as ${name}, got ${quoted(value)}`);
+    throw new ArgumentError(`${owner}: expected ${expected} as ${name}, got ${shown(value)}`);
   };
 }

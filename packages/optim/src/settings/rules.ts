@@ -1,6 +1,5 @@
 import { ArgumentError, isTensor, shown } from "@rushlight/tensor";
 import { checkLikeParameters } from "../evaluation/checks.ts";
-import { quoted } from "./quoted.ts";
 import { numberRule, type Rule, type ValueRule } from "./Rule.ts";
 
 /** Any number but NaN and the infinities. */
@@ -33,7 +32,7 @@ export const count: ValueRule = numberRule(
 /** True or false. */
 export const flag: ValueRule = (owner, name, value) => {
   if (typeof value !== "boolean") {
-    throw new ArgumentError(`${owner}: expected true or false as ${name}, got ${quoted(value)}`);
+    throw new ArgumentError(`${owner}: expected true or false as ${name}, got ${shown(value)}`);
   }
 };
 
