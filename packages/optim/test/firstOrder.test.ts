@@ -238,3 +238,23 @@ describe.each(methods)("$name", ({ name, step, create, config }) => {
     expect(x.toArray()).toEqual([...(front.toArray() as number[]), ...(back.toArray() as number[])]);
   });
 });
+
+// The velocity of sgd comes with momentum, which may begin later; rprop counts no steps.
+const counting = methods.filter(({ name }) => name !== "sgd" && name !== "rprop");
+
+test.each(counting)("$name refuses a state that lacks what its steps leave, and keeps its own", (method) => {
+  const { name, step, create, config } = method;
+  const optimizer = create(begin("float64"), config);
+  for (let i = 0; i < 2; i++) optimizer.step(bowl("float64"));
+  const before = optimizer.state();
+  const [whole] = before.parts;
+  const vectors = Object.keys(whole).filter((field) => typeof whole[field] === "object");
+  expect(vectors.length).toBeGreaterThan(0);
+  for (const field of vectors) {
+    const { [field]: _, ...rest } = whole;
+    const message = `${name}: expected a state with ${field}, or an empty one, got one without`;
+    expect(() => optimizer.load({ optimizer: name, parts: [rest] })).toThrow(message);
+    expect(() => step(bowl("float64"), begin("float64"), config, restoreState(rest))).toThrow(message);
+  }
+  expect(optimizer.state()).toEqual(before);
+});

@@ -14,6 +14,8 @@ export interface FirstOrderMethod<Config extends object, State extends object> {
   readonly rules: Rules<Config>;
   /** What it remembers. */
   readonly layout: StateLayout<State>;
+  /** What of it may be missing after a step; nothing when left out. */
+  readonly optional?: readonly (keyof State)[];
   /** What it remembers before the first step. */
   begin(): State;
   /** How many steps it has made, by which schedules go. */

@@ -4,6 +4,7 @@ import type { Clipping } from "../gradients/Clipping.ts";
 import type { Gradient } from "../gradients/Gradient.ts";
 import type { Optimizer } from "../optimizer/Optimizer.ts";
 import { loadParts, type OptimizerState, savedParts } from "../optimizer/OptimizerState.ts";
+import { checkMemory } from "./checkMemory.ts";
 import { dividedParts } from "./dividedParts.ts";
 import type { FirstOrderMethod, Part } from "./FirstOrderMethod.ts";
 import type { FirstOrderOptions } from "./FirstOrderOptions.ts";
@@ -55,7 +56,8 @@ export abstract class FirstOrderOptimizer<Config extends object, State extends o
    *   nothing is changed then
    */
   load(saved: OptimizerState): this {
-    loadParts(this.method.name, saved, this.method.layout, this.parts);
+    const { method } = this;
+    loadParts(method.name, saved, method.layout, this.parts, (memory) => checkMemory(method, memory));
     return this;
   }
 }

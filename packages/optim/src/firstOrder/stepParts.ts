@@ -6,6 +6,7 @@ import { checkGradient, type Gradient } from "../gradients/Gradient.ts";
 import { type Settled, settled } from "../schedules/settled.ts";
 import { checkState } from "../state/StateLayout.ts";
 import { scratch } from "../state/scratch.ts";
+import { checkMemory } from "./checkMemory.ts";
 import type { FirstOrderMethod, Part } from "./FirstOrderMethod.ts";
 
 /** One step of a method on parameters that are divided into parts, or are one. */
@@ -17,7 +18,10 @@ export function stepParts<Config extends object, State extends object>(
   limits: Clipping,
 ): StepResult {
   const { name, layout, rules } = method;
-  for (const part of parts) checkState(name, part.memory, layout, part.x);
+  for (const { memory, x } of parts) {
+    checkState(name, memory, layout, x);
+    checkMemory(method, memory);
+  }
   const { loss, gradient, configs } = evaluateAhead(method, x, parts, () => {
     const [loss, gradient] = readEvaluation(name, evaluate, x);
     checkGradient(name, gradient, x, method.updateRows !== undefined);

@@ -24,6 +24,7 @@ export function savedParts(optimizer: string, parts: readonly RememberedPart<obj
 /**
  * Puts what was saved back into the parts: all of it or, when something is wrong, nothing.
  *
+ * @param check throws for a state that is not whole
  * @throws ArgumentError, ShapeError or DTypeError for a state that is not of this optimiser, or of other parameters
  */
 export function loadParts<State extends object>(
@@ -31,6 +32,7 @@ export function loadParts<State extends object>(
   saved: OptimizerState,
   layout: StateLayout<State>,
   parts: readonly RememberedPart<State>[],
+  check: (memory: State) => void = () => {},
 ): void {
   if (typeof saved !== "object" || saved === null || !Array.isArray(saved.parts)) {
     throw new ArgumentError(`${optimizer}: expected what state() gave, got ${shown(saved)}`);
@@ -46,6 +48,7 @@ export function loadParts<State extends object>(
   const memories = parts.map(({ x }, i) => {
     const memory: object = restoreState(saved.parts[i]);
     checkState(optimizer, memory, layout, x);
+    check(memory);
     return memory;
   });
   for (const [i, part] of parts.entries()) part.memory = memories[i];

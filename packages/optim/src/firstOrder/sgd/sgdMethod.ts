@@ -10,6 +10,7 @@ export const sgdMethod: FirstOrderMethod<SgdConfig, SgdState> = {
   name: "sgd",
   rules: sgdRules,
   layout: { evalCounter: "count", dfdx: "vector" },
+  optional: ["dfdx"],
   begin: () => ({}),
   steps: ({ evalCounter = 0 }) => evalCounter,
   checkTogether,
