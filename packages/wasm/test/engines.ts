@@ -12,5 +12,5 @@ export function engines(): [name: string, engine: Engine][] {
     .filter((instructions) => instructions === "simd" || relaxedSimd)
     .flatMap((instructions) => [false, true].map((shared) => ({ instructions, shared })))
     .filter(({ shared }) => !shared || sharedMemory);
-  return options.map((each) => [`${each.instructions}, ${each.shared ? "shared" : "unshared"}`, new Engine(each)]);
+  return options.map((each) => [`${each.instructions}, ${each.shared ? "shared" : "unshared"}`, Engine.create(each)]);
 }

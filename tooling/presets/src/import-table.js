@@ -22,7 +22,19 @@ export const importTable = {
   "lookup-table": ["module", "tensor"],
 
   nn: ["blas", "containers", "criterion", "layers", "lookup-table", "module", "tensor", "wasm"],
-  parallel: ["nn", "blas", "containers", "criterion", "layers", "lookup-table", "module", "optim", "tensor", "wasm"],
+  parallel: [
+    "nn",
+    "blas",
+    "containers",
+    "criterion",
+    "data",
+    "layers",
+    "lookup-table",
+    "module",
+    "optim",
+    "tensor",
+    "wasm",
+  ],
 };
 
 /** The scope that every package of the workspace is published under, with its slash. */

@@ -8,6 +8,8 @@ export interface TestOptions {
   timeout?: number;
   /** Backends to run all tests on once more, by the names of files in `test/backends` that install them. Default none. */
   alsoOn?: string[];
+  /** Let workers that tests start run TypeScript, from the sources of the workspace. Needs tsx. Default false. */
+  workers?: boolean;
 }
 
 /**

@@ -16,7 +16,7 @@ function onBackend(name) {
 }
 
 /** @type {typeof import("./vitest.d.ts").packageTests} */
-export function packageTests({ types = false, timeout = 20_000, alsoOn = [] } = {}) {
+export function packageTests({ types = false, timeout = 20_000, alsoOn = [], workers = false } = {}) {
   const testTypes = existsSync("test/tsconfig.json") ? "test/tsconfig.json" : "tsconfig.json";
   return defineConfig({
     // Sources in every package alike: one from `src` and one from `dist` would be two copies of the same class.
@@ -24,6 +24,8 @@ export function packageTests({ types = false, timeout = 20_000, alsoOn = [] } = 
     test: {
       include: ["test/**/*.test.ts"],
       testTimeout: timeout,
+      // Workers inherit the arguments of the process that starts them.
+      ...(workers ? { execArgv: ["--conditions=@rushlight/source", "--import=tsx"] } : {}),
       typecheck: { enabled: types, include: ["test/**/*.test-d.ts"], tsconfig: testTypes },
       reporters: ["default", ["json", { outputFile: "reports/tests.json" }]],
       ...(alsoOn.length > 0 ? { projects: [plain, ...alsoOn.map(onBackend)] } : {}),

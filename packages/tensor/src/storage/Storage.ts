@@ -74,6 +74,26 @@ export class Storage<D extends DType = DType> {
   }
 
   /**
+   * A storage on a block of a backend's memory, for those who write backends.
+   *
+   * @example
+   * ```ts
+   * import { Storage } from "@rushlight/tensor";
+   *
+   * const elements = new Float32Array([1, 2, 3]);
+   * const block = { elements, part: (start: number, end: number) => elements.subarray(start, end) };
+   * console.log(Storage.on("float32", block).size); // 3
+   * ```
+   */
+  static on<D extends DType>(dtype: D, block: ResidentBlock<D>): Storage<D> {
+    const storage = new Storage(dtype, 0, { resident: true });
+    storage.block = block;
+    storage.elements = block.elements;
+    storage.length = block.elements.length;
+    return storage;
+  }
+
+  /**
    * The elements, for kernels and modules: read it anew for each use, since growing replaces this array. Keep the storage
    * for as long as you use what is derived from it (`subarray`, `buffer`); {@link part} and `tensor.data` need no such care.
    *

@@ -1,12 +1,15 @@
 // Maps with numbers of their own for each channel of a dense block `[outer, channels, inner]`. Each step is rounded, as in
 // the plain functions. The numbers are of the dtype of the block, all a's first, then all b's and so on.
+//
+// They compute `channels` of `all` channels: addresses are those of the first one.
 
 /** y ← (x − a)·b + c */
 @inline
-function normalize<T>(outer: i32, channels: i32, inner: i32, x: usize, numbers: usize, y: usize): void {
+function normalize<T>(outer: i32, channels: i32, all: i32, inner: i32, x: usize, numbers: usize, y: usize): void {
   const lanes: i32 = 16 / sizeof<T>();
-  const apart = <usize>channels << alignof<T>();
-  const end = numbers + apart;
+  const apart = <usize>all << alignof<T>();
+  const end = numbers + (<usize>channels << alignof<T>());
+  const others = (<usize>(all - channels) * inner) << alignof<T>();
   for (; outer > 0; outer--) {
     let at = numbers;
     if (inner == 1) {
@@ -24,15 +27,18 @@ function normalize<T>(outer: i32, channels: i32, inner: i32, x: usize, numbers: 
       }
       for (; i > 0; i--, x += sizeof<T>(), y += sizeof<T>()) store<T>(y, (load<T>(x) - a) * b + c);
     }
+    x += others;
+    y += others;
   }
 }
 
 /** z ← ((y − c) − (x − a)·b)·d */
 @inline
-function gradient<T>(outer: i32, channels: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize): void {
+function gradient<T>(outer: i32, channels: i32, all: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize): void {
   const lanes: i32 = 16 / sizeof<T>();
-  const apart = <usize>channels << alignof<T>();
-  const end = numbers + apart;
+  const apart = <usize>all << alignof<T>();
+  const end = numbers + (<usize>channels << alignof<T>());
+  const others = (<usize>(all - channels) * inner) << alignof<T>();
   for (; outer > 0; outer--) {
     let at = numbers;
     if (inner == 1) {
@@ -54,27 +60,30 @@ function gradient<T>(outer: i32, channels: i32, inner: i32, x: usize, y: usize, 
         store<T>(z, ((load<T>(y) - c) - (load<T>(x) - a) * b) * d);
       }
     }
+    x += others;
+    y += others;
+    z += others;
   }
 }
 
 export function channel_normalize_f32(
-  outer: i32, channels: i32, inner: i32, x: usize, numbers: usize, y: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, numbers: usize, y: usize,
 ): void {
-  normalize<f32>(outer, channels, inner, x, numbers, y);
+  normalize<f32>(outer, channels, all, inner, x, numbers, y);
 }
 export function channel_normalize_f64(
-  outer: i32, channels: i32, inner: i32, x: usize, numbers: usize, y: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, numbers: usize, y: usize,
 ): void {
-  normalize<f64>(outer, channels, inner, x, numbers, y);
+  normalize<f64>(outer, channels, all, inner, x, numbers, y);
 }
 
 export function channel_normalizeGradient_f32(
-  outer: i32, channels: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize,
 ): void {
-  gradient<f32>(outer, channels, inner, x, y, numbers, z);
+  gradient<f32>(outer, channels, all, inner, x, y, numbers, z);
 }
 export function channel_normalizeGradient_f64(
-  outer: i32, channels: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, y: usize, numbers: usize, z: usize,
 ): void {
-  gradient<f64>(outer, channels, inner, x, y, numbers, z);
+  gradient<f64>(outer, channels, all, inner, x, y, numbers, z);
 }

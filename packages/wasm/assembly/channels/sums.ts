@@ -2,6 +2,8 @@ import { loadPair } from "../reduce/pairs";
 
 // Sums over the channels of a dense block `[outer, channels, inner]`, in double precision and in the order that the plain
 // functions add in: a product and a sum are never fused.
+//
+// They compute `channels` of `all` channels: addresses are those of the first one.
 
 /** x, or (x − a)·(y − b) with `products`. */
 @inline
@@ -45,10 +47,11 @@ function addPair<T>(products: bool, x: usize, means: usize, y: usize, otherMeans
  */
 @inline
 function sums<T>(
-  products: bool, outer: i32, channels: i32, inner: i32, x: usize, means: usize, y: usize, otherMeans: usize,
+  products: bool, outer: i32, channels: i32, all: i32, inner: i32, x: usize, means: usize, y: usize, otherMeans: usize,
   totals: usize,
 ): void {
   const bytes = <usize>inner << alignof<T>();
+  const others = <usize>(all - channels) * bytes;
   for (; outer > 0; outer--) {
     let c = 0;
     if (inner == 1) {
@@ -63,36 +66,38 @@ function sums<T>(
       const b = products && otherMeans != 0 ? load<f64>(otherMeans + at) : 0;
       store<f64>(totals + at, load<f64>(totals + at) + run<T>(products, inner, x, a, y, b));
     }
+    x += others;
+    y += others;
   }
 }
 
-export function channel_sums_f32(outer: i32, channels: i32, inner: i32, x: usize, totals: usize): void {
-  sums<f32>(false, outer, channels, inner, x, 0, x, 0, totals);
+export function channel_sums_f32(outer: i32, channels: i32, all: i32, inner: i32, x: usize, totals: usize): void {
+  sums<f32>(false, outer, channels, all, inner, x, 0, x, 0, totals);
 }
-export function channel_sums_f64(outer: i32, channels: i32, inner: i32, x: usize, totals: usize): void {
-  sums<f64>(false, outer, channels, inner, x, 0, x, 0, totals);
+export function channel_sums_f64(outer: i32, channels: i32, all: i32, inner: i32, x: usize, totals: usize): void {
+  sums<f64>(false, outer, channels, all, inner, x, 0, x, 0, totals);
 }
 
 /** Σ (x − mean)² */
 export function channel_squares_f32(
-  outer: i32, channels: i32, inner: i32, x: usize, means: usize, totals: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, means: usize, totals: usize,
 ): void {
-  sums<f32>(true, outer, channels, inner, x, means, x, means, totals);
+  sums<f32>(true, outer, channels, all, inner, x, means, x, means, totals);
 }
 export function channel_squares_f64(
-  outer: i32, channels: i32, inner: i32, x: usize, means: usize, totals: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, means: usize, totals: usize,
 ): void {
-  sums<f64>(true, outer, channels, inner, x, means, x, means, totals);
+  sums<f64>(true, outer, channels, all, inner, x, means, x, means, totals);
 }
 
 /** Σ (x − mean)·y */
 export function channel_products_f32(
-  outer: i32, channels: i32, inner: i32, x: usize, means: usize, y: usize, totals: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, means: usize, y: usize, totals: usize,
 ): void {
-  sums<f32>(true, outer, channels, inner, x, means, y, 0, totals);
+  sums<f32>(true, outer, channels, all, inner, x, means, y, 0, totals);
 }
 export function channel_products_f64(
-  outer: i32, channels: i32, inner: i32, x: usize, means: usize, y: usize, totals: usize,
+  outer: i32, channels: i32, all: i32, inner: i32, x: usize, means: usize, y: usize, totals: usize,
 ): void {
-  sums<f64>(true, outer, channels, inner, x, means, y, 0, totals);
+  sums<f64>(true, outer, channels, all, inner, x, means, y, 0, totals);
 }

@@ -1,19 +1,17 @@
 import { multiplyAdd } from "../lanes";
 import { lanesOf } from "./parts";
 
-/** Elements whose products are added up before they go to the total. Managed operands come in pieces of this size. */
+/** Elements whose products are added up in one sum. Managed operands come in pieces of this size. */
 const PIECE: i32 = 4096;
 
-/** Σ xᵢ·yᵢ in double precision; element i is at `x + i·xStep`. */
+/** Σ xᵢ·yᵢ of each piece, in double precision, to `sums`; element i is at `x + i·xStep`. */
 @inline
-export function sumOfProducts<T>(count: i32, x: usize, xStep: usize, y: usize, yStep: usize): f64 {
-  let total: f64 = 0;
-  for (let i = 0; i < count; i += PIECE, x += PIECE * xStep, y += PIECE * yStep) {
+export function sumsOfProducts<T>(count: i32, x: usize, xStep: usize, y: usize, yStep: usize, sums: usize): void {
+  for (let i = 0; i < count; i += PIECE, x += PIECE * xStep, y += PIECE * yStep, sums += 8) {
     const size = min(PIECE, count - i);
-    if (xStep == sizeof<T>() && yStep == sizeof<T>()) total += sumOfPiece<T>(true, size, x, xStep, y, yStep);
-    else total += sumOfPiece<T>(false, size, x, xStep, y, yStep);
+    const dense = xStep == sizeof<T>() && yStep == sizeof<T>();
+    store<f64>(sums, dense ? sumOfPiece<T>(true, size, x, xStep, y, yStep) : sumOfPiece<T>(false, size, x, xStep, y, yStep));
   }
-  return total;
 }
 
 /** Two vectors at a time; products of float32 are exact in double precision. `dense` is a constant. */

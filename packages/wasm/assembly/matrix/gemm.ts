@@ -11,17 +11,13 @@ const BLOCK_BYTES: i32 = 294912;
 const GROUP_BYTES: i32 = 16384;
 
 /**
- * With at most so many rows and at least so many terms, A·Bᵀ is computed along the rows of both: up to a quarter faster
- * (measured), but a fifth slower without relaxed SIMD, where each multiply-add takes a register more.
- */
-const MOST_ROWS_ALONG: i32 = 64;
-const LEAST_TERMS_ALONG: i32 = 128;
-
-/**
  * C ← alpha·op(A)·op(B) + beta·C, in blocks of the inner dimension, then of rows, then of columns, then in tiles.
  * Panels of the block of A and of the group of columns of B are packed in scratch memory, where they are read in order,
  * unless they are used too seldom: then they are read where they lie, apart from those at the edges that are not whole.
  * Either way an element of C is the same sum, in the same order.
+ *
+ * With `along`, A·Bᵀ is computed along the rows of both, where sums are added up in another order. It is the caller's choice,
+ * so that a part of C is the same whether it is computed on its own or not.
  *
  * `scratch` has the scales of C's tiles, then panels of A, then panels of B.
  */
@@ -29,9 +25,9 @@ const LEAST_TERMS_ALONG: i32 = 128;
 export function multiply<T>(
   transposeA: bool, transposeB: bool, m: i32, n: i32, k: i32, alpha: T,
   a: usize, aLeading: usize, b: usize, bLeading: usize, beta: T, c: usize, cLeading: usize,
-  scratch: usize,
+  along: bool, scratch: usize,
 ): void {
-  if (ASC_FEATURE_RELAXED_SIMD && !transposeA && transposeB && m <= MOST_ROWS_ALONG && k >= LEAST_TERMS_ALONG) {
+  if (ASC_FEATURE_RELAXED_SIMD && along) {
     multiplyAlong<T>(m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading);
     return;
   }

@@ -1,24 +1,28 @@
 import { multiplyAdd } from "../lanes";
-import { sumOfProducts } from "./dot";
+import { sumsOfProducts } from "./dot";
 import { multiply } from "./gemm";
 import { multiplyRows, multiplyTransposed } from "./gemv";
 import { addOuter } from "./ger";
 
 export function gemm_f32(
   transposeA: i32, transposeB: i32, m: i32, n: i32, k: i32, alpha: f64,
-  a: usize, aLeading: i32, b: usize, bLeading: i32, beta: f64, c: usize, cLeading: i32, scratch: usize,
+  a: usize, aLeading: i32, b: usize, bLeading: i32, beta: f64, c: usize, cLeading: i32,
+  along: i32, scratch: usize,
 ): void {
   multiply<f32>(
-    transposeA != 0, transposeB != 0, m, n, k, <f32>alpha, a, aLeading, b, bLeading, <f32>beta, c, cLeading, scratch,
+    transposeA != 0, transposeB != 0, m, n, k, <f32>alpha, a, aLeading, b, bLeading, <f32>beta, c, cLeading,
+    along != 0, scratch,
   );
 }
 
 export function gemm_f64(
   transposeA: i32, transposeB: i32, m: i32, n: i32, k: i32, alpha: f64,
-  a: usize, aLeading: i32, b: usize, bLeading: i32, beta: f64, c: usize, cLeading: i32, scratch: usize,
+  a: usize, aLeading: i32, b: usize, bLeading: i32, beta: f64, c: usize, cLeading: i32,
+  along: i32, scratch: usize,
 ): void {
   multiply<f64>(
-    transposeA != 0, transposeB != 0, m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading, scratch,
+    transposeA != 0, transposeB != 0, m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading,
+    along != 0, scratch,
   );
 }
 
@@ -38,8 +42,8 @@ export function ger_f32(m: i32, n: i32, alpha: f64, x: usize, y: usize, a: usize
   addOuter<f32>(m, n, <f32>alpha, x, y, a, leading);
 }
 
-export function dot_f32(count: i32, x: usize, xStride: i32, y: usize, yStride: i32): f64 {
-  return sumOfProducts<f32>(count, x, xStride * sizeof<f32>(), y, yStride * sizeof<f32>());
+export function dot_f32(count: i32, x: usize, xStride: i32, y: usize, yStride: i32, sums: usize): void {
+  sumsOfProducts<f32>(count, x, xStride * sizeof<f32>(), y, yStride * sizeof<f32>(), sums);
 }
 
 export function gemv_f64(
@@ -58,8 +62,8 @@ export function ger_f64(m: i32, n: i32, alpha: f64, x: usize, y: usize, a: usize
   addOuter<f64>(m, n, alpha, x, y, a, leading);
 }
 
-export function dot_f64(count: i32, x: usize, xStride: i32, y: usize, yStride: i32): f64 {
-  return sumOfProducts<f64>(count, x, xStride * sizeof<f64>(), y, yStride * sizeof<f64>());
+export function dot_f64(count: i32, x: usize, xStride: i32, y: usize, yStride: i32, sums: usize): void {
+  sumsOfProducts<f64>(count, x, xStride * sizeof<f64>(), y, yStride * sizeof<f64>(), sums);
 }
 
 /**

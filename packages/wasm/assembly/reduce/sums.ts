@@ -2,9 +2,9 @@ import { loadPair } from "./pairs";
 
 // Sums and products of a dense run, in double precision.
 //
-// A run is cut into blocks. Each block is summed in eight pairs of lanes, so that additions need not wait for each other,
-// and the blocks are added in their order. The order depends on the count alone: a caller that hands over a run block by
-// block, with the total so far, gets the same bits.
+// A run is cut into blocks. Each block is summed in eight pairs of lanes, so that additions need not wait for each other.
+// The caller joins the blocks in their order, so that the order depends on the count alone: whether a run is handed over as
+// a whole, block by block, or to several threads, the bits are the same.
 
 /** Elements of a block; `BLOCK` in `src/reduce/blocks.ts` is the same. */
 const BLOCK: i32 = 4096;
@@ -72,54 +72,51 @@ function block<T>(kind: i32, count: i32, x: usize, a: v128): f64 {
   return kind == PRODUCT ? low * high : low + high;
 }
 
+/** The sum or the product of each block, one after the other at `to`. */
 @inline
-function blocks<T>(kind: i32, count: i32, x: usize, a: f64, total: f64): f64 {
+function blocks<T>(kind: i32, count: i32, x: usize, a: f64, to: usize): void {
   const lanes = f64x2.splat(a);
-  while (count > 0) {
-    const part = block<T>(kind, min(count, BLOCK), x, lanes);
-    total = kind == PRODUCT ? total * part : total + part;
-    count -= BLOCK;
-    x += BLOCK * sizeof<T>();
+  for (; count > 0; count -= BLOCK, x += BLOCK * sizeof<T>(), to += 8) {
+    store<f64>(to, block<T>(kind, min(count, BLOCK), x, lanes));
   }
-  return total;
 }
 
-// Each returns the total so far joined with what it is named after.
+// Each gives what it is named after, for every block.
 
-export function reduce_sum_f32(count: i32, x: usize, total: f64): f64 {
-  return blocks<f32>(VALUES, count, x, 0, total);
+export function reduce_sum_f32(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f32>(VALUES, count, x, a, to);
 }
-export function reduce_sum_f64(count: i32, x: usize, total: f64): f64 {
-  return blocks<f64>(VALUES, count, x, 0, total);
+export function reduce_sum_f64(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f64>(VALUES, count, x, a, to);
 }
 
-export function reduce_product_f32(count: i32, x: usize, total: f64): f64 {
-  return blocks<f32>(PRODUCT, count, x, 0, total);
+export function reduce_product_f32(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f32>(PRODUCT, count, x, a, to);
 }
-export function reduce_product_f64(count: i32, x: usize, total: f64): f64 {
-  return blocks<f64>(PRODUCT, count, x, 0, total);
+export function reduce_product_f64(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f64>(PRODUCT, count, x, a, to);
 }
 
 /** Σ |x| */
-export function reduce_absolutes_f32(count: i32, x: usize, total: f64): f64 {
-  return blocks<f32>(ABSOLUTES, count, x, 0, total);
+export function reduce_absolutes_f32(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f32>(ABSOLUTES, count, x, a, to);
 }
-export function reduce_absolutes_f64(count: i32, x: usize, total: f64): f64 {
-  return blocks<f64>(ABSOLUTES, count, x, 0, total);
+export function reduce_absolutes_f64(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f64>(ABSOLUTES, count, x, a, to);
 }
 
 /** How many elements are not 0. */
-export function reduce_nonzero_f32(count: i32, x: usize, total: f64): f64 {
-  return blocks<f32>(NONZERO, count, x, 0, total);
+export function reduce_nonzero_f32(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f32>(NONZERO, count, x, a, to);
 }
-export function reduce_nonzero_f64(count: i32, x: usize, total: f64): f64 {
-  return blocks<f64>(NONZERO, count, x, 0, total);
+export function reduce_nonzero_f64(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f64>(NONZERO, count, x, a, to);
 }
 
 /** Σ (x − a)² */
-export function reduce_squares_f32(count: i32, x: usize, a: f64, total: f64): f64 {
-  return blocks<f32>(SQUARES, count, x, a, total);
+export function reduce_squares_f32(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f32>(SQUARES, count, x, a, to);
 }
-export function reduce_squares_f64(count: i32, x: usize, a: f64, total: f64): f64 {
-  return blocks<f64>(SQUARES, count, x, a, total);
+export function reduce_squares_f64(count: i32, x: usize, a: f64, to: usize): void {
+  blocks<f64>(SQUARES, count, x, a, to);
 }

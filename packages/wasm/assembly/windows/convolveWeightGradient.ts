@@ -68,12 +68,12 @@ function tile<T>(
 }
 
 /**
- * gradWeight ← gradWeight + scale·gradY·windowsᵀ. `scratch` has the offsets of the terms, padded to whole vectors, and then
+ * gradWeight ← gradWeight + scale·gradY·windowsᵀ, for `outputs` of `all` outputs: addresses are those of the first. `scratch` has the offsets of the terms, padded to whole vectors, and then
  * a vector of sums for each weight, with outputs padded to pairs and terms to fours.
  */
 @inline
 function weightGradient<T>(
-  g: usize, planes: i32, outputs: i32, samples: i32, scale: T, x: usize, gradY: usize, gradWeight: usize,
+  g: usize, planes: i32, outputs: i32, all: i32, samples: i32, scale: T, x: usize, gradY: usize, gradWeight: usize,
   scratch: usize,
 ): void {
   const lanes: i32 = 16 / sizeof<T>();
@@ -105,7 +105,7 @@ function weightGradient<T>(
         );
       }
     }
-    gradY += <usize>outputs * outputBytes;
+    gradY += <usize>all * outputBytes;
   }
   for (let o = 0; o < outputs; o++) {
     let from = sums + <usize>o * sumRow;
@@ -118,14 +118,14 @@ function weightGradient<T>(
 }
 
 export function windows_convolveWeightGradient_f32(
-  geometry: usize, planes: i32, outputs: i32, samples: i32, scale: f64, x: usize, gradY: usize, gradWeight: usize,
+  geometry: usize, planes: i32, outputs: i32, all: i32, samples: i32, scale: f64, x: usize, gradY: usize, gradWeight: usize,
   scratch: usize,
 ): void {
-  weightGradient<f32>(geometry, planes, outputs, samples, <f32>scale, x, gradY, gradWeight, scratch);
+  weightGradient<f32>(geometry, planes, outputs, all, samples, <f32>scale, x, gradY, gradWeight, scratch);
 }
 export function windows_convolveWeightGradient_f64(
-  geometry: usize, planes: i32, outputs: i32, samples: i32, scale: f64, x: usize, gradY: usize, gradWeight: usize,
+  geometry: usize, planes: i32, outputs: i32, all: i32, samples: i32, scale: f64, x: usize, gradY: usize, gradWeight: usize,
   scratch: usize,
 ): void {
-  weightGradient<f64>(geometry, planes, outputs, samples, scale, x, gradY, gradWeight, scratch);
+  weightGradient<f64>(geometry, planes, outputs, all, samples, scale, x, gradY, gradWeight, scratch);
 }

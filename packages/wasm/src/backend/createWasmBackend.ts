@@ -1,18 +1,9 @@
-import { ArgumentError, checkOptions, extendBackend, plainBackend } from "@rushlight/tensor";
-import { channelKernels } from "../channels/channels.ts";
-import { compareKernels, compareScalarKernels } from "../elementwise/compare.ts";
-import { mapKernels } from "../elementwise/map.ts";
-import { zipKernels } from "../elementwise/zip.ts";
+import { ArgumentError, checkOptions } from "@rushlight/tensor";
 import { Engine } from "../engine/Engine.ts";
 import { detectFeatures, type Features, type Instructions } from "../engine/features.ts";
 import { Heap } from "../heap/Heap.ts";
-import { matrixKernels } from "../matrix/matrix.ts";
-import { columnKernels } from "../reduce/columns.ts";
-import { reduceKernels } from "../reduce/reduce.ts";
-import { chosenRowKernels } from "../rows/gather.ts";
-import { rowKernels } from "../rows/rows.ts";
-import { stepKernels } from "../steps/steps.ts";
-import { windowKernels } from "../windows/windows.ts";
+import { backendOn } from "./backendOn.ts";
+import { keepParts } from "./parts.ts";
 import type { WasmBackend, WasmOptions } from "./WasmBackend.ts";
 
 /**
@@ -42,31 +33,10 @@ export function createWasmBackend(options: WasmOptions = {}): WasmBackend {
   if (heapLimit !== undefined && !(heapLimit >= 0)) {
     throw new ArgumentError(`createWasmBackend: expected a heapLimit of 0 or more, got ${heapLimit}`);
   }
-  const engine = new Engine({ instructions, shared });
+  const engine = Engine.create({ instructions, shared });
   const heap = new Heap(engine, heapLimit);
-  const kernels = extendBackend(plainBackend, "wasm", {
-    matrix: matrixKernels(engine),
-    map: mapKernels(engine),
-    zip: zipKernels(engine),
-    compareScalar: compareScalarKernels(engine),
-    compare: compareKernels(engine),
-    reduce: reduceKernels(engine),
-    rows: rowKernels(engine),
-    chosenRows: chosenRowKernels(engine),
-    columns: columnKernels(engine),
-    channels: channelKernels(engine),
-    steps: stepKernels(engine),
-    windows: windowKernels(engine),
-  });
-  return {
-    ...kernels,
-    name: "wasm",
-    features: [instructions === "relaxed" ? "relaxed-simd" : "simd", ...(shared ? ["shared-memory"] : [])],
-    memory: heap,
-    instructions,
-    shared,
-    heapStats: () => heap.stats(),
-  };
+  keepParts({ engine, heap });
+  return backendOn(engine, heap);
 }
 
 function chosenInstructions(features: Features, asked: Instructions | undefined): Instructions {

@@ -1,5 +1,5 @@
 import type { Instructions } from "../engine/features.ts";
-import { instantiate } from "../engine/instantiate.ts";
+import { compileKernels, instantiate } from "../engine/instantiate.ts";
 import { webAssembly } from "../engine/WebAssembly.ts";
 
 /** How many float32 operations an iteration of the loop is: 12 multiply-adds of 4 lanes. */
@@ -25,5 +25,5 @@ export function multiplyAddLoop(instructions: Instructions): (iterations: number
   if (platform === undefined) throw new Error("multiplyAddLoop: expected a platform with WebAssembly");
   // The kernels want a memory, which the loop does not use.
   const memory = new platform.Memory({ initial: 1, maximum: 1, shared: false });
-  return instantiate(instructions, memory, false).multiply_add_loop_f32;
+  return instantiate(compileKernels(instructions, false), memory).multiply_add_loop_f32;
 }

@@ -18,7 +18,7 @@ export function channelKernels(engine: Engine): ChannelKernels {
       if (from === 0) return plain.sum(outer, channels, inner, x, xOffset, totals);
       const to = zeros(engine, channels, 0, engine.scratch(0, channels * 8));
       const kernel = x instanceof Float32Array ? kernels.channel_sums_f32 : kernels.channel_sums_f64;
-      kernel(outer, channels, inner, from, to);
+      kernel(outer, channels, channels, inner, from, to);
       copyTotals(engine, channels, to, totals);
     },
 
@@ -28,7 +28,7 @@ export function channelKernels(engine: Engine): ChannelKernels {
       const scratch = engine.scratch(0, 2 * channels * 8);
       const to = zeros(engine, channels, 0, scratch);
       const kernel = x instanceof Float32Array ? kernels.channel_squares_f32 : kernels.channel_squares_f64;
-      kernel(outer, channels, inner, from, copyNumbers(engine, true, channels, 1, scratch, means), to);
+      kernel(outer, channels, channels, inner, from, copyNumbers(engine, true, channels, 1, scratch, means), to);
       copyTotals(engine, channels, to, totals);
     },
 
@@ -46,8 +46,8 @@ export function channelKernels(engine: Engine): ChannelKernels {
       const meansAt = copyNumbers(engine, true, channels, 2, scratch, means);
       const sum = narrow ? kernels.channel_sums_f32 : kernels.channel_sums_f64;
       const sumOfProducts = narrow ? kernels.channel_products_f32 : kernels.channel_products_f64;
-      sum(outer, channels, inner, gradFrom, sums);
-      sumOfProducts(outer, channels, inner, from, meansAt, gradFrom, to);
+      sum(outer, channels, channels, inner, gradFrom, sums);
+      sumOfProducts(outer, channels, channels, inner, from, meansAt, gradFrom, to);
       copyTotals(engine, channels, sums, totals);
       copyTotals(engine, channels, to, products);
     },
@@ -63,7 +63,7 @@ export function channelKernels(engine: Engine): ChannelKernels {
       copyNumbers(engine, wide, channels, 1, numbers, b);
       copyNumbers(engine, wide, channels, 2, numbers, c);
       const kernel = wide ? kernels.channel_normalize_f64 : kernels.channel_normalize_f32;
-      kernel(outer, channels, inner, from, numbers, to);
+      kernel(outer, channels, channels, inner, from, numbers, to);
     },
 
     normalizeGradient(outer, channels, inner, x, xOffset, y, yOffset, a, b, c, d, z, zOffset) {
@@ -81,7 +81,7 @@ export function channelKernels(engine: Engine): ChannelKernels {
       copyNumbers(engine, wide, channels, 2, numbers, c);
       copyNumbers(engine, wide, channels, 3, numbers, d);
       const kernel = wide ? kernels.channel_normalizeGradient_f64 : kernels.channel_normalizeGradient_f32;
-      kernel(outer, channels, inner, from, gradFrom, numbers, to);
+      kernel(outer, channels, channels, inner, from, gradFrom, numbers, to);
     },
   };
 }

@@ -1,22 +1,8 @@
 import type { FloatArray } from "@rushlight/tensor";
+import { EngineMemory, type Ledger } from "./EngineMemory.ts";
 import type { Instructions } from "./features.ts";
-import { instantiate, type Kernels } from "./instantiate.ts";
-import { type WebAssemblyMemory, webAssembly } from "./WebAssembly.ts";
-
-const PAGE = 65_536;
-/** The module's own data, and the null address. */
-const RESERVED = PAGE;
-/** What is tried as the largest size of shared memory, in pages: 4, 2, 1 and a half GiB. It begins small and grows. */
-const SHARED_MAXIMUM = [65_536, 32_768, 16_384, 8192];
-/**
- * What is tried as the size of memory that is not shared: 1 GiB, a half and a quarter. It has its size from the start,
- * since growing would detach the arrays that callers of kernels hold. Systems give it pages as they are first touched.
- */
-const UNSHARED_SIZE = [16_384, 8192, 4096];
-const INITIAL_PAGES = 64;
-
-/** The most that the memory grows at once beyond what is needed. */
-const LARGEST_GROWTH = 2 ** 30;
+import { compileKernels, instantiate, type KernelModule, type Kernels } from "./instantiate.ts";
+import type { WebAssemblyMemory } from "./WebAssembly.ts";
 
 /** How an engine is made. */
 export interface EngineOptions {
@@ -25,10 +11,13 @@ export interface EngineOptions {
   readonly shared: boolean;
 }
 
-/** A block of scratch memory that operands are copied to: it grows to the largest need and stays. */
-interface Scratch {
-  address: number;
-  bytes: number;
+/** The kernels and the memory of an engine, as another thread can be sent them. */
+export interface EngineParts {
+  readonly instructions: Instructions;
+  readonly module: KernelModule;
+  readonly memory: WebAssemblyMemory;
+  /** The most bytes that the memory can have. */
+  readonly maximum: number;
 }
 
 /**
@@ -39,48 +28,82 @@ interface Scratch {
  */
 export class Engine {
   readonly instructions: Instructions;
-  readonly shared: boolean;
   readonly kernels: Kernels;
-  /** The most bytes that the memory can have. */
-  readonly maximum: number;
-  private readonly memory: WebAssemblyMemory;
-  private end: number = RESERVED;
-  private currentBuffer: ArrayBufferLike;
-  private view32: Float32Array;
-  private view64: Float64Array;
-  private readonly scratches: readonly Scratch[] = Array.from({ length: 4 }, () => ({ address: 0, bytes: 0 }));
+  private readonly module: KernelModule;
+  private readonly memory: EngineMemory;
 
-  /** @throws Error when the platform can not run it */
-  constructor({ instructions, shared }: EngineOptions) {
+  private constructor(instructions: Instructions, module: KernelModule, memory: EngineMemory, kernels: Kernels) {
     this.instructions = instructions;
-    this.shared = shared;
-    const { memory, maximum } = largestMemory(shared);
+    this.module = module;
     this.memory = memory;
-    this.maximum = maximum;
-    this.kernels = instantiate(instructions, this.memory, shared);
-    this.currentBuffer = this.memory.buffer;
-    this.view32 = new Float32Array(this.currentBuffer);
-    this.view64 = new Float64Array(this.currentBuffer);
+    this.kernels = kernels;
+  }
+
+  /**
+   * An engine with a memory of its own.
+   *
+   * @throws Error when the platform can not run it
+   */
+  static create({ instructions, shared }: EngineOptions): Engine {
+    const memory = EngineMemory.create(shared);
+    const module = compileKernels(instructions, shared);
+    return new Engine(instructions, module, memory, instantiate(module, memory.memory));
+  }
+
+  /**
+   * An engine on the memory of one in another thread, with scratch memory of its own.
+   *
+   * @param ledger where it notes what it takes of the memory
+   */
+  static attach({ instructions, module, memory, maximum }: EngineParts, ledger: Ledger | undefined): Engine {
+    const attached = EngineMemory.attach(memory, maximum, ledger);
+    return new Engine(instructions, module, attached, instantiate(module, memory));
+  }
+
+  /** The same engine, scratch memory included, with other kernels. */
+  withKernels(kernels: Kernels): Engine {
+    return new Engine(this.instructions, this.module, this.memory, kernels);
+  }
+
+  /** What another thread needs to {@link attach} an engine. */
+  parts(): EngineParts {
+    const { instructions, module } = this;
+    return { instructions, module, memory: this.memory.memory, maximum: this.memory.maximum };
+  }
+
+  /** Whether threads can share the memory. */
+  get shared(): boolean {
+    return this.memory.shared;
+  }
+
+  /** The most bytes that the memory can have. */
+  get maximum(): number {
+    return this.memory.maximum;
   }
 
   /** The memory as it is now. Growing replaces it. */
   get buffer(): ArrayBufferLike {
-    return this.currentBuffer;
+    return this.memory.buffer;
   }
 
   /** The whole memory as float32: element i is at address 4·i. Growing replaces it. */
   get float32(): Float32Array {
-    return this.view32;
+    return this.memory.float32;
   }
 
   /** The whole memory as float64: element i is at address 8·i. Growing replaces it. */
   get float64(): Float64Array {
-    return this.view64;
+    return this.memory.float64;
+  }
+
+  /** The whole memory as int32: element i is at address 4·i. Growing replaces it. */
+  get int32(): Int32Array {
+    return this.memory.int32;
   }
 
   /** The address of an element of a resident array; 0 when the array is managed. */
   addressOf(array: FloatArray | Int32Array, element: number): number {
-    return array.buffer === this.currentBuffer ? array.byteOffset + element * array.BYTES_PER_ELEMENT : 0;
+    return this.memory.addressOf(array, element);
   }
 
   /**
@@ -90,67 +113,11 @@ export class Engine {
    * @param slot 0 to 3
    */
   scratch(slot: number, bytes: number): number {
-    const scratch = this.scratches[slot];
-    if (scratch.bytes < bytes) {
-      const generous = Math.max(bytes, 2 * scratch.bytes, PAGE);
-      if (!this.takeScratch(scratch, generous) && !this.takeScratch(scratch, bytes)) {
-        throw new RangeError(`expected room for ${bytes} bytes of scratch memory, found none`);
-      }
-    }
-    return scratch.address;
-  }
-
-  private takeScratch(scratch: Scratch, bytes: number): boolean {
-    const address = this.extend(bytes);
-    if (address === undefined) return false;
-    scratch.address = address;
-    scratch.bytes = bytes;
-    return true;
+    return this.memory.scratch(slot, bytes);
   }
 
   /** The address of new memory at the end, at a multiple of 64; undefined when there is no more. */
   extend(bytes: number): number | undefined {
-    const address = this.end;
-    const end = Math.ceil((address + bytes) / 64) * 64;
-    if (end > this.currentBuffer.byteLength && !this.grow(end)) return undefined;
-    this.end = end;
-    return address;
+    return this.memory.extend(bytes);
   }
-
-  /** Grows the memory to hold so many bytes, to twice its size where that is more. */
-  private grow(bytes: number): boolean {
-    const present = this.currentBuffer.byteLength;
-    const doubled = Math.max(bytes, Math.min(2 * present, present + LARGEST_GROWTH));
-    if (!this.tryGrow(doubled - present) && !this.tryGrow(bytes - present)) return false;
-    this.currentBuffer = this.memory.buffer;
-    this.view32 = new Float32Array(this.currentBuffer);
-    this.view64 = new Float64Array(this.currentBuffer);
-    return true;
-  }
-
-  private tryGrow(bytes: number): boolean {
-    try {
-      this.memory.grow(Math.ceil(bytes / PAGE));
-      return true;
-    } catch (error) {
-      // What the platform throws when the maximum is reached or the system has no more.
-      if (error instanceof RangeError) return false;
-      throw error;
-    }
-  }
-}
-
-function largestMemory(shared: boolean): { readonly memory: WebAssemblyMemory; readonly maximum: number } {
-  const platform = webAssembly();
-  if (platform === undefined) throw new Error("expected a platform with WebAssembly");
-  let failure: unknown;
-  for (const maximum of shared ? SHARED_MAXIMUM : UNSHARED_SIZE) {
-    try {
-      const memory = new platform.Memory({ initial: shared ? INITIAL_PAGES : maximum, maximum, shared });
-      return { memory, maximum: maximum * PAGE };
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
 }

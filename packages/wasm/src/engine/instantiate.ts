@@ -15,17 +15,32 @@ function kernelsFor(instructions: Instructions): Uint8Array<ArrayBuffer> {
   return instructions === "simd" ? simd : applyDifference(simd, relaxedKernels);
 }
 
+/** Compiled kernels, without a memory. Threads can be sent them. */
+export type KernelModule = object;
+
 /**
- * Compiles the kernels for a memory, synchronously.
+ * Compiles the kernels, synchronously.
  *
+ * @param shared whether the memory that they are to work in is one that threads can share
  * @throws Error when the platform has no WebAssembly or does not know the instructions
  */
-export function instantiate(instructions: Instructions, memory: WebAssemblyMemory, shared: boolean): Kernels {
+export function compileKernels(instructions: Instructions, shared: boolean): KernelModule {
   const platform = webAssembly();
   if (platform === undefined) throw new Error("expected a platform with WebAssembly");
   const bytes = kernelsFor(instructions);
   if (shared) importShared(bytes);
-  const { exports } = new platform.Instance(new platform.Module(bytes), { env: { memory } });
+  return new platform.Module(bytes);
+}
+
+/**
+ * The kernels on a memory.
+ *
+ * @throws Error when the platform has no WebAssembly
+ */
+export function instantiate(module: KernelModule, memory: WebAssemblyMemory): Kernels {
+  const platform = webAssembly();
+  if (platform === undefined) throw new Error("expected a platform with WebAssembly");
+  const { exports } = new platform.Instance(module, { env: { memory } });
   if (!areKernels(exports)) throw new Error("expected kernels that are functions");
   return exports;
 }

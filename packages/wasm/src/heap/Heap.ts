@@ -60,6 +60,16 @@ export class Heap implements ResidentMemory {
     return block;
   }
 
+  /** The elements at an address that something else takes care of. */
+  blockAt<D extends DType>(dtype: D, address: number, length: number): ResidentBlock<D> {
+    return new Block(this.engine, dtype, address, length, this.pins);
+  }
+
+  /** Takes over a range of the memory that nobody uses any more. */
+  takeOver(start: number, bytes: number): void {
+    this.allocator.add(start, bytes);
+  }
+
   /** How it is doing. */
   stats(): HeapStats {
     return {

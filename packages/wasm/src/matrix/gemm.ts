@@ -4,12 +4,20 @@ import { copyMatrix, memoryFor } from "./copies.ts";
 import { FIRST, PACKS, PACKS_BYTES, RESULT, SECOND } from "./slots.ts";
 
 /**
+ * With at most so many rows and at least so many terms, A·Bᵀ is computed along the rows of both: up to a quarter faster
+ * (measured), but a fifth slower without relaxed SIMD, where each multiply-add takes a register more.
+ */
+const MOST_ROWS_ALONG = 64;
+const LEAST_TERMS_ALONG = 128;
+
+/**
  * C ← alpha·op(A)·op(B) + beta·C with operands wherever they lie. With a single row or column of C it is a product with a
  * vector.
  */
 export function gemmKernel(engine: Engine, gemv: MatrixKernels["gemv"]): MatrixKernels["gemm"] {
   const run32 = engine.kernels.gemm_f32;
   const run64 = engine.kernels.gemm_f64;
+  const relaxed = engine.instructions === "relaxed";
   return (tA, tB, m, n, k, alpha, a, aOffset, aLeading, b, bOffset, bLeading, beta, c, cOffset, cLeading) => {
     if (m === 0 || n === 0) return;
     if (m === 1) {
@@ -49,7 +57,8 @@ export function gemmKernel(engine: Engine, gemv: MatrixKernels["gemv"]): MatrixK
     const cStep = cResident === 0 ? n : cLeading;
     if (cResident === 0 && beta !== 0) copyMatrix(m, n, c, cOffset, cLeading, memory, cAddress / size, n);
     const run = size === 4 ? run32 : run64;
-    run(+tA, +tB, m, n, k, alpha, aAddress, aStep, bAddress, bStep, beta, cAddress, cStep, packs);
+    const along = relaxed && !tA && tB && m <= MOST_ROWS_ALONG && k >= LEAST_TERMS_ALONG;
+    run(+tA, +tB, m, n, k, alpha, aAddress, aStep, bAddress, bStep, beta, cAddress, cStep, +along, packs);
     if (cResident === 0) copyMatrix(m, n, memory, cAddress / size, n, c, cOffset, cLeading);
   };
 }

@@ -21,12 +21,11 @@ type ChosenRows = (
 export function chosenRowKernels(engine: Engine): ChosenRowKernels {
   const { gather_rows_f32, gather_rows_f64, scatter_add_rows_f32, scatter_add_rows_f64 } = engine.kernels;
   engine.scratch(0, BLOCK * 4);
-  let integers = new Int32Array(engine.buffer);
 
   /** The address of a copy of indices. */
   function copyIndices(count: number, indices: Int32Array, at: number): number {
     const address = engine.scratch(0, BLOCK * 4);
-    if (integers.buffer !== engine.buffer) integers = new Int32Array(engine.buffer);
+    const integers = engine.int32;
     const first = address / 4;
     for (let i = 0; i < count; i++) integers[first + i] = indices[at + i];
     return address;

@@ -7,7 +7,6 @@ const GEOMETRY_BYTES = 18 * 4;
 export class Integers {
   private readonly engine: Engine;
   private readonly geometry: number;
-  private view: Int32Array;
 
   /** @throws RangeError when there is no memory left */
   constructor(engine: Engine) {
@@ -15,13 +14,12 @@ export class Integers {
     if (address === undefined) throw new RangeError("expected room for the geometry of windows, found none");
     this.engine = engine;
     this.geometry = address;
-    this.view = new Int32Array(engine.buffer);
   }
 
   /** The address of a geometry, until the next call. */
   addressOfGeometry(g: WindowGeometry): number {
     this.addressOfExtents(g);
-    const memory = this.memory();
+    const memory = this.engine.int32;
     const at = this.geometry / 4;
     memory[at + 3] = g.kernelTime;
     memory[at + 4] = g.kernelHeight;
@@ -40,7 +38,7 @@ export class Integers {
 
   /** The address of a geometry of which only the extents are looked at, until the next call. */
   addressOfExtents(extents: WindowExtents): number {
-    const memory = this.memory();
+    const memory = this.engine.int32;
     const at = this.geometry / 4;
     memory[at] = extents.inputTime;
     memory[at + 1] = extents.inputHeight;
@@ -53,16 +51,11 @@ export class Integers {
 
   /** Copies integers of an array to an address. */
   copyIn(count: number, from: Int32Array, at: number, address: number): void {
-    this.memory().set(from.subarray(at, at + count), address / 4);
+    this.engine.int32.set(from.subarray(at, at + count), address / 4);
   }
 
   /** Copies integers at an address to an array. */
   copyOut(count: number, address: number, to: Int32Array, at: number): void {
-    to.set(this.memory().subarray(address / 4, address / 4 + count), at);
-  }
-
-  private memory(): Int32Array {
-    if (this.view.buffer !== this.engine.buffer) this.view = new Int32Array(this.engine.buffer);
-    return this.view;
+    to.set(this.engine.int32.subarray(address / 4, address / 4 + count), at);
   }
 }

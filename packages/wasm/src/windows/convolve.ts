@@ -88,7 +88,7 @@ export function convolveWeightGradientKernel(
       const part = Math.min(some, samples - done);
       if (copiesIn) copyIn(engine, part * xSize, x, xOffset + done * xSize, 1, from);
       if (copiesGradient) copyIn(engine, part * ySize, gradY, yOffset + done * ySize, 1, gradFrom);
-      kernel(geometry, planes, outputs, part, scale, from, gradFrom, to, sums);
+      kernel(geometry, planes, outputs, outputs, part, scale, from, gradFrom, to, sums);
       if (!copiesIn) from += part * xSize * bytes;
       if (!copiesGradient) gradFrom += part * ySize * bytes;
     }

@@ -1,0 +1,121 @@
+import { Worker } from "node:worker_threads";
+import { ArgumentError, plainBackend, Storage, Tensor, useBackend } from "@rushlight/tensor";
+import { afterEach, describe, expect, test } from "vitest";
+import { createWasmBackend } from "../src/index.ts";
+import {
+  attachWasmBackend,
+  blockAt,
+  openLedger,
+  residentAddress,
+  sharedEngine,
+  withKernels,
+} from "../src/threads/index.ts";
+
+afterEach(() => {
+  useBackend(plainBackend);
+});
+
+const MEBIBYTE = 2 ** 20;
+
+describe("a backend that another thread attaches to", () => {
+  test("has one memory with it, and one supply that both take from", () => {
+    const backend = createWasmBackend({ shared: true });
+    const other = attachWasmBackend(sharedEngine(backend));
+    const taken: { start: number; end: number }[] = [];
+    for (let i = 0; i < 20; i++) {
+      for (const each of [backend, other]) {
+        // More than either heap has left, so that both take turns in extending the memory.
+        const block = each.memory?.allocate("uint8", 3 * MEBIBYTE);
+        if (block === undefined) throw new Error("expected room");
+        const start = residentAddress(each, block.elements) ?? 0;
+        taken.push({ start, end: start + 3 * MEBIBYTE });
+      }
+    }
+    taken.sort((a, b) => a.start - b.start);
+    for (let i = 1; i < taken.length; i++) expect(taken[i].start).toBeGreaterThanOrEqual(taken[i - 1].end);
+  });
+
+  test("sees and changes the same elements, also after either has made the memory grow", () => {
+    const backend = createWasmBackend({ shared: true });
+    const other = attachWasmBackend(sharedEngine(backend));
+    useBackend(backend);
+    const x = new Tensor([1000], { resident: true }).fill(2);
+    const address = residentAddress(backend, x.storage().data);
+    if (address === undefined) throw new Error("expected a resident tensor");
+    const same = new Tensor(Storage.on("float32", blockAt(other, "float32", address, 1000)), 0, [1000]);
+    other.memory?.allocate("uint8", 100 * MEBIBYTE);
+    useBackend(other);
+    same.mul(3);
+    useBackend(backend);
+    backend.memory?.allocate("uint8", 300 * MEBIBYTE);
+    expect(x.sum()).toBe(6000);
+  });
+
+  test("gives back what it took, through its ledger", () => {
+    const backend = createWasmBackend({ shared: true });
+    const ledger = openLedger(backend);
+    const before = backend.heapStats();
+    const other = attachWasmBackend(sharedEngine(backend), { ledger: ledger.address });
+    other.memory?.allocate("uint8", 5 * MEBIBYTE);
+    const bytes = ledger.reclaim();
+    expect(bytes).toBeGreaterThanOrEqual(5 * MEBIBYTE);
+    expect(backend.heapStats().size).toBe(before.size + bytes);
+    expect(backend.heapStats().used).toBe(before.used);
+    expect(ledger.reclaim()).toBe(0);
+  });
+
+  test("finds no room when its ledger is full, and lies elsewhere then", () => {
+    const backend = createWasmBackend({ shared: true });
+    const { address } = openLedger(backend);
+    const other = attachWasmBackend(sharedEngine(backend), { ledger: address });
+    const entries = new Int32Array(sharedEngine(backend).memory.buffer, address, 1);
+    const noted = entries[0];
+    entries[0] = 510;
+    expect(other.memory?.allocate("uint8", 3 * MEBIBYTE)).toBeUndefined();
+    entries[0] = noted;
+    expect(other.memory?.allocate("uint8", 3 * MEBIBYTE)).toBeDefined();
+  });
+
+  test("can be sent to a worker, whose kernels work in the same memory", async () => {
+    const backend = createWasmBackend({ shared: true });
+    useBackend(backend);
+    const x = new Tensor([1000], { resident: true }).fill(2);
+    const address = residentAddress(backend, x.storage().data);
+    const program = `
+      const { workerData: { engine: { module, memory }, address }, parentPort } = require("node:worker_threads");
+      const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+      exports.map_mulScalar_f32(1000, address, 1, address, 1, 5, 0);
+      parentPort.postMessage("done");`;
+    const worker = new Worker(program, { eval: true, workerData: { engine: sharedEngine(backend), address } });
+    await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+    expect(x.sum()).toBe(10_000);
+    await worker.terminate();
+  });
+});
+
+test("other kernels are called with addresses, wherever operands lie", () => {
+  const calls: number[][] = [];
+  const backend = createWasmBackend({ shared: true });
+  const counting = withKernels(backend, (kernels) => ({
+    ...kernels,
+    map_exp_f32: (...operands) => {
+      calls.push(operands);
+      return kernels.map_exp_f32(...operands);
+    },
+  }));
+  useBackend(counting);
+  const resident = new Tensor([100], { resident: true });
+  expect(resident.exp().sum()).toBe(100);
+  expect(new Tensor([100]).exp().sum()).toBe(100);
+  expect(calls.map(([count]) => count)).toEqual([100, 100]);
+  expect(calls[0][1]).toBe(residentAddress(backend, resident.storage().data));
+  expect(counting.memory).toBe(backend.memory);
+});
+
+test("memory that threads can not share is refused by name", () => {
+  const backend = createWasmBackend({ shared: false });
+  expect(() => sharedEngine(backend)).toThrow(ArgumentError);
+  expect(() => sharedEngine(backend)).toThrow("sharedEngine: expected a backend whose memory threads can share");
+  const message = "openLedger: expected a backend with memory of @rushlight/wasm, got plain";
+  expect(() => openLedger(plainBackend)).toThrow(message);
+});
