@@ -1,0 +1,3 @@
+// What containers are made of inside, for those who put modules together again in another thread.
+
+export { Caster } from "./decorators/Caster.ts";
