@@ -55,7 +55,7 @@ export abstract class Criterion<I extends Activation = Tensor, T = Tensor> exten
    * of parts add up to that of the whole. As many as samples when left as it is, which is right for a mean over samples or
    * over elements.
    *
-   * @param target that of the batch
+   * @param _target that of the batch
    * @param samples how many samples the batch has
    * @returns a weight for each of the {@link lossTerms}; undefined for a sum, whose parts add up
    * @example
