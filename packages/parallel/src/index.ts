@@ -1,1 +1,3 @@
-export {};
+export { WorkerError } from "./errors/WorkerError.ts";
+export * from "./loading/index.ts";
+export type { PoolStatistics, TimeStatistics } from "./sharing/poolStatistics.ts";

@@ -1,0 +1,4 @@
+export { type MapDatasetOptions, type MapProgress, mapDataset } from "./mapDataset.ts";
+export type { DatasetMaker, SampleContext, SampleMap } from "./SampleMap.ts";
+export type { SharableDataset } from "./shareDataset.ts";
+export type { WorkerOptions } from "./workerOptions.ts";
