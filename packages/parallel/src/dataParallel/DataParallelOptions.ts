@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { ArgumentError, checkOptions, defaultGenerator, type GeneratorState } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, defaultGenerator, type GeneratorState, shown } from "@rushlight/tensor";
 import { fileAddress } from "../loading/fileAddress.ts";
 import { checkSignal, checkWhole } from "../loading/workerOptions.ts";
 import { workerFile } from "../sharing/workerFile.ts";
@@ -52,6 +52,22 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How far a call has come. */
+export interface Progress {
+  /** How many samples are done. */
+  readonly samples: number;
+  /** How many there are; undefined when nobody knows. */
+  readonly total: number | undefined;
+}
+
+/** Options of calls that go through many samples. */
+export interface EvaluationOptions extends CallOptions {
+  /** How many samples a thread takes at once; batches that are given stay as they are. Default: 128. */
+  readonly batchSize?: number | undefined;
+  /** Is told after each batch how far the call has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
 const names: readonly (keyof DataParallelOptions)[] = ["workers", "slices", "seed", "workerFile", "factory"];
 
 /** Options with what is taken where they are left out. */
@@ -89,13 +105,31 @@ function factoryOf(owner: string, factory: ModelFactory): FactorySource {
 }
 
 /** @throws ArgumentError for options of a call that do not exist, and for what is no signal */
-export function checkCallOptions(owner: string, options: CallOptions, others: readonly string[] = []): void {
-  checkOptions(owner, options, ["signal", ...others]);
+export function checkCallOptions(owner: string, options: CallOptions): void {
+  checkOptions(owner, options, ["signal"]);
   checkSignal(owner, options.signal);
+}
+
+/**
+ * Checks options of calls that go through many samples.
+ *
+ * @returns them, with what is taken where they are left out
+ * @throws ArgumentError for options that do not exist, and for values that make no sense
+ */
+export function chooseEvaluation(
+  owner: string,
+  options: EvaluationOptions,
+): Required<Pick<EvaluationOptions, "signal" | "onProgress">> & { readonly batchSize: number } {
+  checkOptions(owner, options, ["batchSize", "signal", "onProgress"]);
+  const { batchSize = 128, signal, onProgress } = options;
+  checkWhole(owner, "batchSize", batchSize, 1);
+  checkSignal(owner, signal);
+  checkFunction(owner, "onProgress", onProgress);
+  return { batchSize, signal, onProgress };
 }
 
 /** @throws ArgumentError unless a value is a function or left out */
 export function checkFunction(owner: string, name: string, value: unknown): void {
   if (value === undefined || typeof value === "function") return;
-  throw new ArgumentError(`${owner}: expected a function as ${name}, got ${typeof value}`);
+  throw new ArgumentError(`${owner}: expected a function as ${name}, got ${shown(value)}`);
 }

@@ -1,6 +1,6 @@
 import type { AnyModule } from "@rushlight/module";
 import { ArgumentError, Tensor } from "@rushlight/tensor";
-import type { TensorDescription } from "../sharing/TensorDescription.ts";
+import { type TensorDescription, tensorAt } from "../sharing/TensorDescription.ts";
 import { BatchBuffers, describeShared } from "./BatchBuffers.ts";
 
 /** The statistics of a model, and of it after each slice of a batch. */
@@ -27,6 +27,11 @@ export class SliceStatistics {
     const other = statistics.find((statistic) => !statistic.isFloat());
     if (other === undefined) return this.before.describeAll(statistics);
     throw new ArgumentError(`${this.owner}: expected float tensors as statistics, got ${other.dtype}`);
+  }
+
+  /** Gives the model what threads have written where {@link describe} said. */
+  takeBack(descriptions: readonly TensorDescription[]): void {
+    for (const [i, statistic] of this.model.statistics().entries()) statistic.copy(tensorAt(descriptions[i]));
   }
 
   /**

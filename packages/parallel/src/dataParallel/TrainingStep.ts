@@ -5,9 +5,19 @@ import type { Master } from "./Master.ts";
 import { modesOf } from "./modes.ts";
 import type { Replicas } from "./Replicas.ts";
 import { runLanes } from "./runLanes.ts";
-import { SliceGradients } from "./SliceGradients.ts";
-import { SliceStatistics } from "./SliceStatistics.ts";
+import type { SliceGradients } from "./SliceGradients.ts";
+import type { SliceStatistics } from "./SliceStatistics.ts";
 import { slicesOf } from "./slicesOf.ts";
+
+/** What training works with. */
+export interface TrainingMeans {
+  readonly master: Master;
+  readonly replicas: Replicas;
+  readonly gradients: SliceGradients;
+  readonly statistics: SliceStatistics;
+  /** What random numbers are drawn from. */
+  readonly seed: number;
+}
 
 /** Losses and gradients of batches, computed in slices by replicas. */
 export class TrainingStep {
@@ -23,17 +33,16 @@ export class TrainingStep {
 
   /**
    * @param slices how many slices a batch has
-   * @param seed what random numbers are drawn from
    */
-  constructor(owner: string, master: Master, replicas: Replicas, slices: number, seed: number) {
+  constructor(owner: string, slices: number, { master, replicas, gradients, statistics, seed }: TrainingMeans) {
+    this.slices = slices;
     this.master = master;
     this.replicas = replicas;
-    this.slices = slices;
+    this.gradients = gradients;
+    this.statistics = statistics;
     this.seed = seed;
     this.inputs = new BatchBuffers(owner);
     this.targets = new BatchBuffers(owner);
-    this.gradients = new SliceGradients(owner, master.gradients);
-    this.statistics = new SliceStatistics(owner, master.model);
   }
 
   /** The loss of a batch; the gradient goes to the master. Nothing has changed when it fails. */
