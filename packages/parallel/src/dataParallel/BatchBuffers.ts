@@ -1,5 +1,5 @@
 import { type Activation, isTable } from "@rushlight/module";
-import { type DType, Tensor } from "@rushlight/tensor";
+import { Tensor } from "@rushlight/tensor";
 import { SharedMemoryError } from "../errors/SharedMemoryError.ts";
 import { describeTensor, type TensorDescription } from "../sharing/TensorDescription.ts";
 import type { ActivationDescription } from "./messages.ts";
@@ -38,13 +38,16 @@ export class BatchBuffers {
 
   private describeOne(tensor: Tensor, copies: boolean): TensorDescription {
     const inPlace = !copies && tensor.isContiguous() ? describeTensor(tensor) : undefined;
-    return inPlace ?? describeShared(this.owner, this.buffer(tensor.dtype).resizeAs(tensor).copy(tensor));
-  }
-
-  private buffer(dtype: DType): Tensor {
+    if (inPlace !== undefined) return inPlace;
     const position = this.used++;
-    if (this.kept[position]?.dtype !== dtype) this.kept[position] = new Tensor([], { dtype, resident: true });
-    return this.kept[position];
+    const { dtype } = tensor;
+    const buffer =
+      this.kept.at(position)?.dtype === dtype ? this.kept[position] : new Tensor([], { dtype, resident: true });
+    // Kept when there is room for it alone: what has grown elsewhere stays elsewhere, for smaller ones too.
+    this.kept[position] = new Tensor([], { dtype, resident: true });
+    const description = describeShared(this.owner, buffer.resizeAs(tensor));
+    this.kept[position] = buffer.copy(tensor);
+    return description;
   }
 }
 

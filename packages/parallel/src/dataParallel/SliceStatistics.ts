@@ -44,8 +44,14 @@ export class SliceStatistics {
     return Array.from({ length: count }, (_, slice) => {
       this.learned[slice] ??= [];
       return statistics.map((statistic, i) => {
-        this.learned[slice][i] ??= new Tensor([], { dtype: statistic.dtype, resident: true });
-        return describeShared(this.owner, this.learned[slice][i].resizeAs(statistic));
+        const existing = this.learned[slice].at(i);
+        const room =
+          existing?.isSameSizeAs(statistic) === true
+            ? existing
+            : new Tensor(statistic.size(), { dtype: statistic.dtype, resident: true });
+        const description = describeShared(this.owner, room);
+        this.learned[slice][i] = room;
+        return description;
       });
     });
   }
