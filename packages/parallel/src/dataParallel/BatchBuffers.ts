@@ -43,9 +43,12 @@ export class BatchBuffers {
     const { dtype } = tensor;
     const buffer =
       this.kept.at(position)?.dtype === dtype ? this.kept[position] : new Tensor([], { dtype, resident: true });
-    // Kept when there is room for it alone: what has grown elsewhere stays elsewhere, for smaller ones too.
-    this.kept[position] = new Tensor([], { dtype, resident: true });
-    const description = describeShared(this.owner, buffer.resizeAs(tensor));
+    const description = describeTensor(buffer.resizeAs(tensor));
+    if (description === undefined) {
+      // Not kept: what has grown elsewhere stays elsewhere, for smaller ones too.
+      this.kept[position] = new Tensor([], { dtype, resident: true });
+      throw noRoom(this.owner, tensor);
+    }
     this.kept[position] = buffer.copy(tensor);
     return description;
   }
@@ -59,7 +62,11 @@ export class BatchBuffers {
 export function describeShared(owner: string, tensor: Tensor): TensorDescription {
   const description = describeTensor(tensor);
   if (description !== undefined) return description;
-  throw new SharedMemoryError(
+  throw noRoom(owner, tensor);
+}
+
+function noRoom(owner: string, tensor: Tensor): SharedMemoryError {
+  return new SharedMemoryError(
     `${owner}: expected room for ${tensor.nElement()} elements of ${tensor.dtype} in the memory that threads share, found none`,
   );
 }

@@ -1,6 +1,15 @@
 import * as nn from "@rushlight/nn";
 import { DataParallel, SharedMemoryError, WorkerError } from "@rushlight/parallel";
-import { ArgumentError, backend, ShapeError, type Tensor, tensor, useBackend, zeros } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  backend,
+  ShapeError,
+  storageAllocations,
+  type Tensor,
+  tensor,
+  useBackend,
+  zeros,
+} from "@rushlight/tensor";
 import { createWasmBackend } from "@rushlight/wasm";
 import { describe, expect, test } from "vitest";
 import { EXIT, FAIL } from "../fixtures/misbehaving.ts";
@@ -159,11 +168,14 @@ test("a batch for which there is no room is refused, and a smaller one is learne
 test("a step takes no memory once there have been some, in no thread", async () => {
   await using dp = await DataParallel.load(misbehaving, { workers: 2, slices: 2, data: { inputs: 3 } });
   const taken: number[] = [];
+  let here = 0;
   for (let step = 0; step < 6; step++) {
+    here = storageAllocations();
     await dp.step(fine);
     // The mean over both slices of what each thread has taken so far.
     taken.push(dp.model.statistics()[0].get(0));
   }
   expect(taken[5]).toBe(taken[4]);
+  expect(storageAllocations()).toBe(here);
   expect(taken[0]).toBeGreaterThan(0);
 });
