@@ -3,6 +3,7 @@ import type { CriterionFits, TargetOf } from "@rushlight/nn";
 import { ArgumentError, defaultGenerator, type Tensor } from "@rushlight/tensor";
 import { WorkerError } from "../errors/WorkerError.ts";
 import { fileAddress } from "../loading/fileAddress.ts";
+import { serializeSetup } from "../loading/serializeSetup.ts";
 import type { PoolStatistics } from "../sharing/poolStatistics.ts";
 import { checkActivation, checkBatch, type TrainingBatch } from "./Batch.ts";
 import { type Batches, checkBatches } from "./BatchReader.ts";
@@ -15,6 +16,7 @@ import {
   type EvaluationOptions,
   type LoadOptions,
 } from "./DataParallelOptions.ts";
+import { deserialized } from "./deserialized.ts";
 import { type EvaluationCall, type EvaluationResult, type EvaluationSet, evaluateAll } from "./Evaluation.ts";
 import { checkHogwildOptions, type HogwildOptions, type HogwildResult, trainHogwild } from "./Hogwild.ts";
 import { Master } from "./Master.ts";
@@ -50,7 +52,7 @@ export interface StepResult {
  * the slices have learned, by samples. Kmeans, L1Penalty with `sizeAverage`, and a CriterionTable average over the slice.
  *
  * **What reaches the threads.** Parameters and statistics at once, the mode (`training()`, `evaluate()`) with each step, other
- * settings of the model and of the criterion with {@link refresh}. Models made of what `@rushlight/nn` exports are sent as they
+ * settings of the model and of the criterion with {@link refresh}. Checked mode does not reach them. Models made of what `@rushlight/nn` exports are sent as they
  * are; any other is made in each thread by a function in a file, see {@link load}. The model itself computes nothing; its
  * `output` stays as it was.
  *
@@ -168,8 +170,9 @@ export class DataParallel<M extends AnyModule = AnyModule, C extends AnyCriterio
     const { data, ...others } = options;
     chooseDataParallel(owner, others);
     const address = fileAddress(owner, "file", file);
+    const copy = deserialized(serializeSetup(owner, data));
     const random = defaultGenerator().getState();
-    const { model, criterion } = await callFactory(address, structuredClone(data)).catch((error: unknown) => {
+    const { model, criterion } = await callFactory(address, copy).catch((error: unknown) => {
       const [reason, cause] = error instanceof Error ? [error.message, error.cause] : [String(error), error];
       throw new WorkerError(`${owner}: ${reason}`, { cause });
     });

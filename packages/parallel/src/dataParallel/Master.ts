@@ -1,7 +1,7 @@
-import { serialize } from "node:v8";
 import { type AnyCriterion, type AnyModule, Criterion, deepClone, Module } from "@rushlight/module";
 import { IndexLinear, LookupTable } from "@rushlight/nn";
 import { ArgumentError, defaultDtype, type Storage, shown, Tensor } from "@rushlight/tensor";
+import { serializeSetup } from "../loading/serializeSetup.ts";
 import { describeTensor } from "../sharing/TensorDescription.ts";
 import { describeModule } from "../transport/describeModule.ts";
 import { describeShared } from "./BatchBuffers.ts";
@@ -63,10 +63,7 @@ export class Master {
       parameterPlaces,
       gradientPlaces,
     };
-    const bytes = serialized(this.owner, recipe);
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
-    return shared;
+    return serializeSetup(this.owner, recipe);
   }
 
   /** @throws ArgumentError when the parameters of the model are no longer views of the flat vector */
@@ -123,14 +120,5 @@ function checkSubjects(owner: string, model: unknown, criterion: unknown): void 
     throw new ArgumentError(
       `${owner}: expected modules whose forward leaves parameters as they are, got ${module.describe()} with ${limited ? "maxNorm" : "normalize"}: threads would change them at once`,
     );
-  }
-}
-
-function serialized(owner: string, recipe: ReplicaRecipe): Uint8Array {
-  try {
-    return serialize(recipe);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ArgumentError(`${owner}: expected data that can be copied to threads: ${reason}`, { cause });
   }
 }

@@ -12,7 +12,9 @@ export class Replicas {
   private recipe: SharedArrayBuffer;
   private version = 0;
   private closing = false;
+  /** Why workers have ended that had no task. */
   private lost: unknown;
+  private givenUp = false;
 
   /**
    * @param recipe how a replica is made
@@ -28,11 +30,6 @@ export class Replicas {
       this.lost = error;
       this.giveUpWithoutWorkers();
     });
-  }
-
-  /** Whether the workers have been ended. */
-  get closed(): boolean {
-    return this.closing;
   }
 
   /** Has replicas made anew. */
@@ -55,9 +52,7 @@ export class Replicas {
     } catch (error) {
       this.checkOpen();
       this.giveUpWithoutWorkers();
-      const cause = this.lost ?? error;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new WorkerError(`${this.owner}: a worker ended: ${reason}`, { cause });
+      throw this.ended(this.lost ?? error);
     }
     if (answer.kind === "failure") {
       throw new WorkerError(`${this.owner}: a worker failed: ${answer.message}`, { cause: thrownIn(answer.thrown) });
@@ -76,13 +71,21 @@ export class Replicas {
     return this.pool.close();
   }
 
-  /** @throws WorkerError once it is closed */
+  /** @throws WorkerError once it is closed, or when no worker is left and none can begin */
   checkOpen(): void {
     if (this.closing) throw new WorkerError(`${this.owner}: it has been closed`);
+    if (this.givenUp) throw this.ended(this.lost);
   }
 
   // Tasks would wait for ever: when workers can not begin, Piscina replaces none.
   private giveUpWithoutWorkers(): void {
-    if (this.pool.piscina.threads.length === 0) void this.pool.close();
+    if (this.pool.piscina.threads.length > 0) return;
+    this.givenUp = true;
+    void this.pool.close();
+  }
+
+  private ended(cause: unknown): WorkerError {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new WorkerError(`${this.owner}: a worker ended: ${reason}`, { cause });
   }
 }

@@ -1,13 +1,12 @@
 import { serialize } from "node:v8";
 import { ArgumentError } from "@rushlight/tensor";
-import type { MapperSetup } from "./messages.ts";
 
 /**
  * A setup in memory that threads share, so that sending it with each task costs nothing.
  *
  * @throws ArgumentError for data that can not be copied to threads
  */
-export function serializeSetup(owner: string, setup: MapperSetup): SharedArrayBuffer {
+export function serializeSetup(owner: string, setup: unknown): SharedArrayBuffer {
   let bytes: Uint8Array;
   try {
     bytes = serialize(setup);

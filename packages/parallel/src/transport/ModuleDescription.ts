@@ -20,19 +20,19 @@ export type ModuleDescription =
   | StoredTensorDescription;
 
 /** A typed array. */
-export interface ElementsDescription {
+interface ElementsDescription {
   readonly kind: "elements";
   readonly elements: object;
 }
 
 /** A function, by the name that nn exports it by. */
-export interface ExportedDescription {
+interface ExportedDescription {
   readonly kind: "exported";
   readonly name: string;
 }
 
 /** A source of random numbers. */
-export interface GeneratorDescription {
+interface GeneratorDescription {
   readonly kind: "generator";
   readonly state: GeneratorState;
 }
@@ -57,7 +57,7 @@ export interface ObjectDescription {
 }
 
 /** A storage that both threads have, by a name that they agree on. */
-export interface SharedDescription {
+interface SharedDescription {
   readonly kind: "shared";
   readonly name: string;
 }
@@ -71,7 +71,7 @@ export interface StorageDescription<D extends DType = DType> {
 }
 
 /** A tensor, with the storage that it is a view of. */
-export interface StoredTensorDescription {
+interface StoredTensorDescription {
   readonly kind: "tensor";
   readonly storage: ModuleDescription;
   readonly offset: number;

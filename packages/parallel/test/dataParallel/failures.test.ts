@@ -143,7 +143,7 @@ describe("A file that makes the model", () => {
     await expect(DataParallel.load(misbehaving, { workers: 0 })).rejects.toThrow(ArgumentError);
     const data = { inputs: 3, shared: new SharedArrayBuffer(8) };
     await expect(DataParallel.load(misbehaving, { workers: 1, data })).rejects.toThrow(
-      "DataParallel: expected data that can be copied to threads",
+      "DataParallel.load: expected data that can be copied to threads",
     );
   });
 });

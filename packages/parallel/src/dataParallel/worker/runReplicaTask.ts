@@ -1,6 +1,6 @@
-import { deserialize } from "node:v8";
 import { SampleFailure } from "../../loading/worker/SampleFailure.ts";
 import { thrownParts } from "../../loading/worker/thrownParts.ts";
+import { deserialized } from "../deserialized.ts";
 import type { ReplicaAnswer, ReplicaMessage, ReplicaRecipe, ReplicaResults, ReplicaTask } from "../messages.ts";
 import { makeReplica } from "./makeReplica.ts";
 import type { Replica } from "./Replica.ts";
@@ -11,7 +11,8 @@ let current: { readonly version: number; readonly replica: Replica } | undefined
 /** Does a task in a worker thread, with the replica that it is for. What goes wrong is an answer, too. */
 export async function runReplicaTask({ version, recipe, task }: ReplicaMessage): Promise<ReplicaAnswer> {
   try {
-    if (current?.version !== version) current = { version, replica: await makeReplica(recipeIn(recipe)) };
+    if (current?.version !== version)
+      current = { version, replica: await makeReplica(deserialized(recipe) as ReplicaRecipe) };
     return { kind: "result", result: resultOf(current.replica, task) };
   } catch (error) {
     if (error instanceof SampleFailure) {
@@ -36,9 +37,4 @@ function resultOf(replica: Replica, task: ReplicaTask): ReplicaResults[ReplicaTa
     case "hogwild":
       return hogwild(replica, task);
   }
-}
-
-function recipeIn(bytes: SharedArrayBuffer): ReplicaRecipe {
-  // Decoded from a copy: nothing in it may point into memory that all threads share.
-  return deserialize(Uint8Array.from(new Uint8Array(bytes))) as ReplicaRecipe;
 }
