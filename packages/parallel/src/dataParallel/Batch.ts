@@ -43,13 +43,17 @@ export function checkActivation(owner: string, name: string, value: unknown): Ac
   throw new ArgumentError(`${owner}: expected a tensor or a table of tensors as ${name}, got ${shown(value)}`);
 }
 
-/** How many rows the tensors of an activation have. */
+/**
+ * How many rows the tensors of an activation have.
+ *
+ * @throws ShapeError unless all have as many, one at least
+ */
 export function samplesIn(owner: string, name: string, activation: Activation): number {
   const counts = flattened(activation).map((tensor) => (tensor.dim() === 0 ? 0 : tensor.size(0)));
   const [samples = 0] = counts;
   if (samples > 0 && counts.every((count) => count === samples)) return samples;
   throw new ShapeError(
-    `${owner}: expected an ${name} with one row for each sample in every tensor, got ${counts.join(", ")} rows`,
+    `${owner}: expected one row for each sample in every tensor of ${name}, got ${counts.join(", ")}`,
   );
 }
 

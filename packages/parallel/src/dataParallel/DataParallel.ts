@@ -45,7 +45,7 @@ export interface StepResult {
  * rounding: means and sums, weighted classes and criterions made of others are joined as each of them asks for. With a number
  * of `slices` of its own, results have the same bits for any number of workers: the gradients of slices are summed in a fixed
  * order, and nothing depends on which thread computes which slice. What draws random numbers, as Dropout does, draws them from a
- * seed of its own for each slice: that of {@link seed}, the number of the step and that of the slice, mixed.
+ * seed of its own for each slice: {@link seed}, the number of the step and that of the slice, mixed by the finaliser of MurmurHash3.
  *
  * **Modules that look across samples** see their slice alone. Batch normalisation takes the mean and the variance of the slice,
  * as PyTorch's DataParallel does; every slice begins with the running statistics of the model, which then gets the mean of what

@@ -1,4 +1,4 @@
-import { type AnyCriterion, type AnyModule, Criterion, deepClone, Module } from "@rushlight/module";
+import { type AnyCriterion, type AnyModule, Criterion, deepClone, emptied, Module } from "@rushlight/module";
 import { IndexLinear, LookupTable } from "@rushlight/nn";
 import { ArgumentError, defaultDtype, type Storage, shown, Tensor } from "@rushlight/tensor";
 import { serializeSetup } from "../loading/serializeSetup.ts";
@@ -80,7 +80,8 @@ export class Master {
     if (this.factory !== undefined) return this.factory;
     // A copy lets go of what is computed anew. It has the shared storages in common with the model.
     const copies = new Map<object, object>([...shared.keys()].map((storage) => [storage, storage]));
-    const model = deepClone(this.model, copies).clearState();
+    const model = deepClone(this.model, copies);
+    letGo(model);
     return {
       kind: "modules",
       model: describeModule(this.owner, model, shared),
@@ -91,6 +92,15 @@ export class Master {
   private places(vectors: readonly [Tensor, Tensor]): readonly [Place[], Place[]] {
     const [parameters, gradients] = this.model.parameters();
     return [placesIn(vectors[0], parameters), placesIn(vectors[1], gradients)];
+  }
+}
+
+/** Lets go of what is computed anew, but not of modules, as a MapTable would: those have statistics. */
+function letGo(model: AnyModule): void {
+  for (const module of model.listModules()) {
+    if (module.children().length === 0) module.clearState();
+    module.output = emptied(module.output);
+    module.gradInput = emptied(module.gradInput);
   }
 }
 

@@ -64,7 +64,7 @@ export class SliceStatistics {
    */
   join(shares: readonly number[]): void {
     for (const [i, statistic] of this.model.statistics().entries()) {
-      const [first] = this.learned[0].slice(i);
+      const first = this.learned[0][i];
       if (shares.length > 1) {
         first.add(-1, statistic).mul(shares[0]);
         for (let slice = 1; slice < shares.length; slice++) {

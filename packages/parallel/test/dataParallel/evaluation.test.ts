@@ -109,9 +109,7 @@ describe("A prediction", () => {
       ...elements(pair.get(1).forward(y)),
     ]);
     await expect(two.predict([zeros(2, 2), zeros(3, 5)])).rejects.toThrow(
-      new ShapeError(
-        "DataParallel.predict: expected an input with one row for each sample in every tensor, got 2, 3 rows",
-      ),
+      new ShapeError("DataParallel.predict: expected one row for each sample in every tensor of input, got 2, 3"),
     );
   });
 });

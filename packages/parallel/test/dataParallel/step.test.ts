@@ -1,5 +1,6 @@
-import type { AnyCriterion } from "@rushlight/module";
+import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import * as nn from "@rushlight/nn";
+import { SGD } from "@rushlight/optim";
 import { DataParallel, type DataParallelOptions } from "@rushlight/parallel";
 import { ArgumentError, Generator, manualSeed, ShapeError, setDefaultDtype, Tensor, tensor } from "@rushlight/tensor";
 import { afterEach, describe, expect, test } from "vitest";
@@ -69,8 +70,25 @@ describe("A step", () => {
     expect(relativeDistance(dp.gradients, expected.gradients)).toBeLessThan(1e-12);
   });
 
+  test("is what an optimiser steps by", async () => {
+    const input = normal([7, 5]);
+    const settings = { learningRate: 0.3, momentum: 0.9, dampening: 0 };
+    const model = network();
+    const alone = new SGD(model.getParameters()[0], settings);
+    await using dp = new DataParallel(network(), new nn.CrossEntropyCriterion(), { workers: 2 });
+    const { parameters, gradients } = dp;
+    const together = new SGD(parameters, settings);
+    for (let step = 0; step < 10; step++) {
+      const { loss } = await dp.step({ input, target: labels });
+      together.step(() => [loss, gradients]);
+      const one = inOneThread(model, new nn.CrossEntropyCriterion(), input, labels);
+      alone.step(() => [one.loss, one.gradients]);
+    }
+    expect(relativeDistance(parameters, alone.parameters)).toBeLessThan(1e-5);
+  });
+
   test("takes tables, parameters that modules share, and criterions made of others", async () => {
-    const make = (): nn.AnyModule => {
+    const make = (): AnyModule => {
       manualSeed(3);
       const twin = new nn.Linear(5, 4);
       const first = new nn.Linear(5, 4).share(twin, "weight", "gradWeight");
@@ -143,6 +161,24 @@ describe("A step", () => {
     const before = elements(model.statistics());
     await dp.step({ input, target: input });
     expect(elements(model.statistics())).toEqual(before);
+  });
+
+  test("keeps the statistics of modules that come with longer tables, when the model has them", async () => {
+    const make = (): nn.MapTable<nn.BatchNormalization> => new nn.MapTable(new nn.BatchNormalization(2));
+    const criterion = (): AnyCriterion =>
+      new nn.ParallelCriterion().add(new nn.MSECriterion()).add(new nn.MSECriterion());
+    const input = [normal([6, 2]), normal([6, 2], 5)] as const;
+    const alone = make();
+    inOneThread(alone, criterion(), input, input);
+    const model = make();
+    await using dp = new DataParallel<AnyModule, AnyCriterion>(model, criterion(), { workers: 1 });
+    await expect(dp.step({ input, target: input })).rejects.toThrow(
+      "expected as many statistics as the model has, 2, got 4; resize a MapTable in it, then call refresh",
+    );
+    model.resize(2);
+    dp.refresh();
+    await dp.step({ input, target: input });
+    expect(elements(model.statistics())).toEqual(elements(alone.statistics()));
   });
 
   test("follows the mode of the model, and other settings after a refresh", async () => {

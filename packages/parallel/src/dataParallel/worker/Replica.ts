@@ -71,7 +71,7 @@ export class Replica {
     const own = this.model.statistics();
     if (own.length === expected.length) return own;
     throw new ShapeError(
-      `expected as many statistics as the model has, ${expected.length}, got ${own.length} after a forward; let the model have all its modules before`,
+      `expected as many statistics as the model has, ${expected.length}, got ${own.length}; resize a MapTable in it, then call refresh`,
     );
   }
 
