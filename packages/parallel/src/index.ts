@@ -1,1 +1,2 @@
-export {};
+export { WorkerError } from "./errors/WorkerError.ts";
+export * from "./threads/index.ts";
