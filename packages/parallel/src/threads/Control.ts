@@ -13,7 +13,7 @@ export const SLEEPING = 32;
 export const WAITING = 48;
 /** The kernel of the job, by its place among the exports. */
 export const KERNEL = 64;
-/** 1 when workers are to leave their loop. */
+/** Up to which entry workers are to leave their loop: one that was about to enter it does not stay either. */
 export const STOPPED = 65;
 /** 1 + the number of the worker whose kernel threw; 0 when none has. */
 export const FAILED = 66;

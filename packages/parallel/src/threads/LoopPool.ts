@@ -27,6 +27,7 @@ export class LoopPool {
   private readonly controlBlock: ResidentBlock;
   private readonly scratchBlocks: readonly ResidentBlock[];
   private readonly filename: string;
+  private entries = 0;
   private closing: Promise<void> | undefined;
 
   /**
@@ -72,11 +73,12 @@ export class LoopPool {
    * @throws WorkerError when they can not be started
    */
   async enter(): Promise<void> {
-    Atomics.store(this.control.words, STOPPED, 0);
+    this.entries += 1;
+    const entry = this.entries;
     const { engine, scratchOperands } = this;
     const control = this.controlBlock.elements.byteOffset;
     const tasks = this.scratchBlocks.map(({ elements: { byteOffset: scratch } }, worker): LoopTask => {
-      return { engine, control, worker, scratch, scratchOperands, spins: SPINS };
+      return { engine, control, worker, scratch, scratchOperands, entry, spins: SPINS };
     });
     await this.each("default", tasks);
   }
@@ -84,7 +86,7 @@ export class LoopPool {
   /** Makes all workers leave their loop, and waits until they have. */
   async leave(): Promise<void> {
     const { words } = this.control;
-    Atomics.store(words, STOPPED, 1);
+    Atomics.store(words, STOPPED, this.entries);
     Atomics.store(words, OPEN, nextSequence(Atomics.load(words, OPEN)));
     Atomics.notify(words, OPEN);
     await this.each(

@@ -11,6 +11,8 @@ export interface LoopTask {
   readonly scratch: number;
   /** For each kernel, which of its operands is the address of scratch memory; −1 for none. */
   readonly scratchOperands: Int8Array;
+  /** How many times workers had entered their loop, this time included. */
+  readonly entry: number;
   /** How often it looks for a job before it sleeps. */
   readonly spins: number;
 }

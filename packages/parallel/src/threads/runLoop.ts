@@ -27,13 +27,13 @@ declare const WebAssembly: {
 
 /** Claims parts of jobs and computes them, until it is stopped. */
 export function runLoop(task: LoopTask): void {
-  const { engine, worker, scratch, scratchOperands, spins } = task;
+  const { engine, worker, scratch, scratchOperands, entry, spins } = task;
   const { exports } = new WebAssembly.Instance(engine.module, { env: { memory: engine.memory } });
   const kernels = Object.values(exports).filter((each): each is Kernel => typeof each === "function");
   const control = controlAt(engine.memory.buffer, task.control);
   const { words, operands, results } = control;
   for (;;) {
-    const open = nextOpen(words, spins);
+    const open = nextOpen(words, entry, spins);
     if (open === undefined) return;
     if (Atomics.compareExchange(words, OPEN, open, open - 1) !== open) continue;
     const part = (open & PARTS) - 1;
@@ -51,11 +51,11 @@ export function runLoop(task: LoopTask): void {
 }
 
 /** Waits for a job with parts to claim; undefined when there will be none. */
-function nextOpen(words: Int32Array, spins: number): number | undefined {
+function nextOpen(words: Int32Array, entry: number, spins: number): number | undefined {
   for (let looked = 0; ; looked++) {
     const open = Atomics.load(words, OPEN);
     if ((open & PARTS) !== 0) return open;
-    if (Atomics.load(words, STOPPED) === 1) return undefined;
+    if (Atomics.load(words, STOPPED) >= entry) return undefined;
     if (looked < spins) continue;
     Atomics.add(words, SLEEPING, 1);
     Atomics.wait(words, OPEN, open);
