@@ -30,9 +30,14 @@ export class MapperPool {
     });
   }
 
+  /** How many samples the dataset has, unless it is one of a file. */
+  get knownLength(): number | undefined {
+    return this.shared?.length;
+  }
+
   /** How many samples the dataset has. */
   async length(): Promise<number> {
-    return this.shared?.length ?? this.run({ kind: "length" });
+    return this.knownLength ?? this.run({ kind: "length" });
   }
 
   /** What a sample is like once it is prepared. */
