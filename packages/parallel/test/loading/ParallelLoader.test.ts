@@ -1,5 +1,14 @@
 import { DataLoader, TensorDataset } from "@rushlight/data";
-import { ArgumentError, IndexError, manualSeed, storageAllocations, tensor } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  backend,
+  IndexError,
+  manualSeed,
+  storageAllocations,
+  tensor,
+  useBackend,
+} from "@rushlight/tensor";
+import { createWasmBackend } from "@rushlight/wasm";
 import { afterAll, describe, expect, it } from "vitest";
 import { ParallelLoader, type ParallelLoaderOptions } from "../../src/index.ts";
 import { caught } from "./caught.ts";
@@ -228,10 +237,16 @@ describe("ParallelLoader", () => {
   });
 
   it("refuses batches that there is no room for, and says how large they are", async () => {
-    const loader = open({ dataset: numbered(3), batchSize: 2 ** 29, prefetch: 0 });
-    const error = await caught(epochOf(loader));
-    expect(error).toEqual(
-      new ArgumentError("ParallelLoader: expected room in shared memory for float32 [536870912, 3], found none"),
-    );
+    const installed = backend();
+    useBackend(createWasmBackend({ shared: true, heapLimit: 2 ** 20 }));
+    try {
+      const loader = open({ dataset: numbered(3), batchSize: 2 ** 18, prefetch: 0 });
+      const error = await caught(epochOf(loader));
+      expect(error).toEqual(
+        new ArgumentError("ParallelLoader: expected room in shared memory for float32 [262144, 3], found none"),
+      );
+    } finally {
+      useBackend(installed);
+    }
   });
 });

@@ -1,10 +1,11 @@
 import type { Batch } from "@rushlight/data";
+import type { NestedNumbers } from "@rushlight/tensor";
 
 /** What is in the batches of an epoch. */
 export interface Seen {
   readonly size: number;
-  readonly input: unknown;
-  readonly target: unknown;
+  readonly input: NestedNumbers;
+  readonly target: NestedNumbers;
 }
 
 /** A copy of all batches of an epoch. */
