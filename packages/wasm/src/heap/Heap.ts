@@ -62,6 +62,8 @@ export class Heap implements ResidentMemory {
 
   /** The elements at an address that something else takes care of. */
   blockAt<D extends DType>(dtype: D, address: number, length: number): ResidentBlock<D> {
+    // Another thread may have made the memory grow to where it lies.
+    this.engine.reach(address + length * bytesOf(dtype));
     return new Block(this.engine, dtype, address, length, this.pins);
   }
 
