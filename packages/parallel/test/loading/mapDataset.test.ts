@@ -1,5 +1,15 @@
 import { TensorDataset } from "@rushlight/data";
-import { ArgumentError, backend, plainBackend, ShapeError, Tensor, tensor, useBackend } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  backend,
+  ones,
+  plainBackend,
+  range,
+  ShapeError,
+  Tensor,
+  tensor,
+  useBackend,
+} from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { mapDataset, WorkerError } from "../../src/index.ts";
 import { caught } from "./caught.ts";
@@ -73,6 +83,12 @@ describe("mapDataset", () => {
     expect([fromBytes.targets.dtype, fromBytes.targets.toArray()]).toEqual(["float32", [0.5, 1.5]]);
     const shorts = new TensorDataset(tensor(rows, { dtype: "int16" }), labels, { dtype: "float64", map });
     expect((await mapDataset(shorts, double, { workers: 1 })).inputs.toArray()).toEqual(expected);
+  });
+
+  it("has room for more than the memory held when its threads began", async () => {
+    const rows = ones(40, 65_536);
+    const mapped = await mapDataset(new TensorDataset(rows, range(1, 40)), double, { workers: 1 });
+    expect(mapped.inputs.sum()).toBe(2 * 40 * 65_536);
   });
 
   it("copies no tensor that lies in shared memory already", async () => {
