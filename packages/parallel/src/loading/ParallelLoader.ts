@@ -1,7 +1,7 @@
-import { type Batch, RandomSampler, type Sampler, SequentialSampler } from "@rushlight/data";
+import type { Batch } from "@rushlight/data";
 import { ArgumentError } from "@rushlight/tensor";
 import type { PoolStatistics } from "../sharing/poolStatistics.ts";
-import { type BatchRule, batchIndices, startingWith } from "./batchIndices.ts";
+import { EpochLoops } from "./EpochLoops.ts";
 import { MapperPool } from "./MapperPool.ts";
 import {
   checkEpochOptions,
@@ -9,8 +9,6 @@ import {
   type EpochOptions,
   type ParallelLoaderOptions,
 } from "./ParallelLoaderOptions.ts";
-import { Pipeline } from "./Pipeline.ts";
-import { Slot } from "./Slot.ts";
 import { chooseWorkers } from "./workerOptions.ts";
 
 /**
@@ -49,12 +47,7 @@ import { chooseWorkers } from "./workerOptions.ts";
  */
 export class ParallelLoader implements AsyncIterable<Batch> {
   private readonly pool: MapperPool;
-  private readonly options: ParallelLoaderOptions;
-  private readonly slotCount: number;
-  private plan: { readonly sampler: Sampler; readonly rule: BatchRule } | undefined;
-  private slots: readonly Slot[] = [];
-  private pipeline: Pipeline | undefined;
-  private loops = 0;
+  private readonly loops: EpochLoops;
 
   /**
    * Starts the threads.
@@ -65,22 +58,20 @@ export class ParallelLoader implements AsyncIterable<Batch> {
   constructor(options: ParallelLoaderOptions) {
     checkLoaderOptions(options);
     const choices = chooseWorkers("ParallelLoader", options, options.map);
-    this.options = options;
-    this.slotCount = (options.prefetch ?? 2 * choices.workers) + 1;
     this.pool = new MapperPool("ParallelLoader", options.dataset, choices);
-    if (this.pool.knownLength !== undefined) this.plan = this.planFor(this.pool.knownLength);
+    this.loops = new EpochLoops(this.pool, options, (options.prefetch ?? 2 * choices.workers) + 1);
   }
 
   /** How many batches an epoch has. With a dataset from a file it is known once the loader is {@link ready}. */
   get length(): number {
-    const { sampler, rule } = this.known("length");
+    const { sampler, rule } = this.plan("length");
     const batches = sampler.length / rule.batchSize;
     return rule.dropLast ? Math.floor(batches) : Math.ceil(batches);
   }
 
   /** How many samples an epoch has. With a dataset from a file it is known once the loader is {@link ready}. */
   get sampleCount(): number {
-    const { sampler, rule } = this.known("sampleCount");
+    const { sampler, rule } = this.plan("sampleCount");
     return rule.dropLast ? this.length * rule.batchSize : sampler.length;
   }
 
@@ -91,10 +82,7 @@ export class ParallelLoader implements AsyncIterable<Batch> {
    * @throws WorkerError when the file can not be used, and when the loader is closed
    */
   async ready(): Promise<this> {
-    if (this.plan === undefined) {
-      const length = await this.pool.length();
-      this.plan ??= this.planFor(length);
-    }
+    await this.loops.makePlan();
     return this;
   }
 
@@ -134,7 +122,7 @@ export class ParallelLoader implements AsyncIterable<Batch> {
    */
   epoch(options: EpochOptions = {}): AsyncGenerator<Batch, void, undefined> {
     checkEpochOptions(options);
-    return this.batches(options.signal);
+    return this.loops.batches(options.signal);
   }
 
   /** How the threads are doing. */
@@ -145,8 +133,7 @@ export class ParallelLoader implements AsyncIterable<Batch> {
   /** Ends the threads. A loop that is running ends with a WorkerError. */
   async close(): Promise<void> {
     await this.pool.close();
-    this.slots = [];
-    this.pipeline = undefined;
+    this.loops.release();
   }
 
   /** {@link close}, for `await using`. */
@@ -154,70 +141,9 @@ export class ParallelLoader implements AsyncIterable<Batch> {
     return this.close();
   }
 
-  private async *batches(signal: AbortSignal | undefined): AsyncGenerator<Batch, void, undefined> {
-    const loop = ++this.loops;
-    this.checkTurn(loop, signal);
-    await this.ready();
-    await this.pipeline?.settle();
-    this.checkTurn(loop, signal);
-    const { sampler, rule } = this.known("epoch");
-    const order = batchIndices(sampler, rule);
-    try {
-      const first = order.next();
-      if (first.done === true) return;
-      const slots = await this.slotsFor(first.value[0], loop - 1);
-      this.checkTurn(loop, signal);
-      this.pipeline = new Pipeline(this.pool, loop - 1, slots, startingWith(first.value, order));
-      yield* this.take(this.pipeline, loop, signal);
-    } finally {
-      order.return(undefined);
-    }
-  }
-
-  private async *take(pipeline: Pipeline, loop: number, signal: AbortSignal | undefined): AsyncGenerator<Batch, void> {
-    try {
-      for (;;) {
-        const next = await pipeline.next();
-        this.checkTurn(loop, signal);
-        if (next === undefined) return;
-        yield next.slot.batch(next.size);
-        this.checkTurn(loop, signal);
-        pipeline.release(next.slot);
-      }
-    } finally {
-      await pipeline.settle();
-    }
-  }
-
-  /** @throws unless the loop may go on */
-  private checkTurn(loop: number, signal: AbortSignal | undefined): void {
-    if (loop !== this.loops) {
-      throw new ArgumentError(
-        "ParallelLoader: another loop over this loader has begun before this one ended, and they share memory; take a ParallelLoader for each",
-      );
-    }
-    this.pool.checkOpen();
-    signal?.throwIfAborted();
-  }
-
-  /** The memory for batches, which is made for samples like this one when the first loop begins. */
-  private async slotsFor(index: number, epoch: number): Promise<readonly Slot[]> {
-    if (this.slots.length === 0) {
-      const form = await this.pool.form(index, epoch);
-      const { batchSize } = this.options;
-      this.slots = Array.from({ length: this.slotCount }, () => new Slot("ParallelLoader", form, batchSize));
-    }
-    return this.slots;
-  }
-
-  private planFor(datasetLength: number): { sampler: Sampler; rule: BatchRule } {
-    const { batchSize, dropLast = false, shuffle = false } = this.options;
-    const every = shuffle ? new RandomSampler(datasetLength) : new SequentialSampler(datasetLength);
-    return { sampler: this.options.sampler ?? every, rule: { datasetLength, batchSize, dropLast } };
-  }
-
-  private known(name: string): { readonly sampler: Sampler; readonly rule: BatchRule } {
-    if (this.plan !== undefined) return this.plan;
+  private plan(name: string): NonNullable<EpochLoops["plan"]> {
+    const { plan } = this.loops;
+    if (plan !== undefined) return plan;
     throw new ArgumentError(
       `ParallelLoader.${name}: the dataset of a file is not known yet; await loader.ready() before`,
     );
