@@ -79,7 +79,7 @@ export class ParallelLoader implements AsyncIterable<Batch> {
    * Waits until a dataset from a file is open in one of the threads, so that its length is known. Loops do so themselves.
    *
    * @returns the loader
-   * @throws WorkerError when the file can not be used, and when the loader is closed
+   * @throws WorkerError when the file can not be used, and when the loader was closed before
    */
   async ready(): Promise<this> {
     await this.loops.makePlan();

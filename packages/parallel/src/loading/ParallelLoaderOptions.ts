@@ -26,7 +26,10 @@ export interface ParallelLoaderOptions extends WorkerOptions {
 
 /** Options of one loop over a `ParallelLoader`. */
 export interface EpochOptions {
-  /** Ends the loop when it is aborted: the next batch that is asked for is refused with the reason. */
+  /**
+   * Ends the loop when it is aborted: the next batch is refused with the reason, once the batches that threads are writing are
+   * written.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 

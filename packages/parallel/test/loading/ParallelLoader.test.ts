@@ -10,7 +10,7 @@ import {
 } from "@rushlight/tensor";
 import { createWasmBackend } from "@rushlight/wasm";
 import { afterAll, describe, expect, it } from "vitest";
-import { ParallelLoader, type ParallelLoaderOptions } from "../../src/index.ts";
+import { ParallelLoader, type ParallelLoaderOptions, WorkerError } from "../../src/index.ts";
 import { caught } from "./caught.ts";
 import { epochOf } from "./epochOf.ts";
 import { fixture } from "./fixture.ts";
@@ -200,6 +200,24 @@ describe("ParallelLoader", () => {
     expect(after.duration).toBeGreaterThan(0);
     const busy = (after.runTime.average * after.completed) / (after.duration * after.workers);
     expect(after.utilization).toBeCloseTo(busy, 10);
+  });
+
+  it("refuses batches of another size that a dataset makes itself", async () => {
+    const loader = open({ dataset: fixture("batches"), data: "short", batchSize: 2 });
+    expect(await caught(epochOf(loader))).toEqual(
+      new WorkerError(
+        `ParallelLoader: ${fixture("batches").href}: samples 0, 1: expected float32 [2, 2] as the inputs of a batch, got float32 [1, 2]`,
+      ),
+    );
+  });
+
+  it("starts its threads with the file that it is given, and ends them when it is disposed of", async () => {
+    const workerFile = new URL("../../src/mapper.ts", import.meta.url);
+    const loader = new ParallelLoader({ dataset: numbered(3), batchSize: 2, workers: 1, workerFile });
+    expect(await epochOf(loader)).toHaveLength(2);
+    await loader[Symbol.asyncDispose]();
+    expect(loader.statistics().workers).toBe(0);
+    expect(await caught(epochOf(loader))).toBeInstanceOf(WorkerError);
   });
 
   it("refuses options that make no sense", () => {
