@@ -131,7 +131,8 @@ describe("the memory of a ParallelLoader", () => {
       await closed.close();
       await closed.close();
     })();
-    expect(await blocksAfter(before)).toBe(before);
+    // What earlier tests left behind may be given back meanwhile as well.
+    expect(await blocksAfter(before)).toBeLessThanOrEqual(before);
   });
 });
 
