@@ -10,6 +10,7 @@ import { encodeNpy } from "./outputs/npy.ts";
 import { makeFolder, saveFiles } from "./outputs/saveFiles.ts";
 import { Report } from "./report/Report.ts";
 import type { Terminal } from "./Terminal.ts";
+import { threadsFor } from "./threads.ts";
 import { Breather } from "./training/Breather.ts";
 import { evaluate } from "./training/evaluate.ts";
 import { train } from "./training/train.ts";
@@ -23,6 +24,21 @@ const EVALUATION_BATCH = 1000;
  * @throws DataError, OutputError or DivergenceError; earlier results are as they were then
  */
 export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { name } = backend();
+  const threads = await threadsFor(options.threads);
+  try {
+    await trainAndReport(options, terminal, signal, { backend: name, threads: threads.threads });
+  } finally {
+    await threads.close();
+  }
+}
+
+async function trainAndReport(
+  options: Options,
+  terminal: Terminal,
+  signal: AbortSignal,
+  computing: { readonly backend: string; readonly threads: number },
+): Promise<void> {
   const digits = loadMnist(options.data === undefined ? {} : { folder: options.data });
   const model = models[options.model];
   const trainSet = digitDataset(digits.train, model.input);
@@ -39,7 +55,7 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
     testImages: testSet.length,
     network: String(network),
     parameters: parameters.nElement(),
-    backend: backend().name,
+    ...computing,
   });
   report.header();
   // A signal that came while the digits were read gets through here.

@@ -61,6 +61,16 @@ describe("a backend that another thread attaches to", () => {
     expect(block.elements[20 * MEBIBYTE - 1]).toBe(4);
   });
 
+  test("gives back what lies beyond the end of the memory that the first one knew, too", () => {
+    const backend = createWasmBackend({ shared: true });
+    const ledger = openLedger(backend);
+    const other = attachWasmBackend(sharedEngine(backend), { ledger: ledger.address });
+    other.memory?.allocate("float32", 20 * MEBIBYTE);
+    ledger.reclaim();
+    const block = backend.memory?.allocate("float32", 20 * MEBIBYTE);
+    expect(block?.elements[20 * MEBIBYTE - 1]).toBe(0);
+  });
+
   test("gives back what it took, through its ledger", () => {
     const backend = createWasmBackend({ shared: true });
     const ledger = openLedger(backend);

@@ -20,6 +20,8 @@ export interface RunDescription {
   readonly parameters: number;
   /** The name of what computes. */
   readonly backend: string;
+  /** How many threads compute. */
+  readonly threads: number;
 }
 
 /** What a run gave. */
@@ -50,7 +52,7 @@ export class Report implements TrainingObserver {
 
   /** Prints what is going to be trained on what, and how. */
   header(): void {
-    const { options, trainImages, testImages, network, parameters, backend } = this.run;
+    const { options, trainImages, testImages, network, parameters, backend, threads } = this.run;
     const { epochs, batchSize, rate, rateDecay, momentum } = options;
     const lines = [
       `digits    ${count(trainImages)} to train with, ${count(testImages)} to test with`,
@@ -59,7 +61,7 @@ export class Report implements TrainingObserver {
       network.replace(/^/gm, "          "),
       `training  epochs ${epochs}, batch size ${batchSize}, rate ${rate}, rate decay ${rateDecay}, momentum ${momentum}`,
       `seed      ${options.seed}`,
-      `backend   ${backend}`,
+      `backend   ${backend}, ${threads} ${threads === 1 ? "thread" : "threads"}`,
     ];
     this.print(`${wrap(lines.join("\n"), WIDTH)}\n`);
   }
@@ -118,6 +120,7 @@ export class Report implements TrainingObserver {
       seconds: record.seconds,
       parameters: this.run.parameters,
       backend: this.run.backend,
+      threads: this.run.threads,
       seed: this.run.options.seed,
       interrupted,
       files: { lossCurve, parameters },

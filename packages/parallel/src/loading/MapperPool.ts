@@ -15,7 +15,10 @@ export class MapperPool {
   // Kept for as long as threads read it.
   private shared: SharedDataset | undefined;
   private closing = false;
-  private lost: unknown;
+  /** Whether no worker is left, and none can begin. */
+  private deserted = false;
+  /** What kept a worker from beginning. */
+  private obstacle: unknown;
 
   /** @throws ArgumentError for a dataset or data that can not be sent to threads, and when there is no room for it */
   constructor(owner: string, dataset: SharableDataset, { map, data, seed, workers, workerFile }: WorkerChoices) {
@@ -23,16 +26,20 @@ export class MapperPool {
     this.shared = shareDataset(owner, dataset);
     this.setup = serializeSetup(owner, { dataset: this.shared.source, map, data, seed });
     this.pool = new WorkerPool({ workers, filename: workerFile });
-    // Of workers that could not begin, when they had no task yet.
     this.pool.piscina.on("error", (error: unknown) => {
-      this.lost = error;
-      this.giveUpWithoutWorkers();
+      this.obstacle = error;
+      this.noticeDesertion();
     });
+  }
+
+  /** How many samples the dataset has, unless it is one of a file. */
+  get knownLength(): number | undefined {
+    return this.shared?.length;
   }
 
   /** How many samples the dataset has. */
   async length(): Promise<number> {
-    return this.shared?.length ?? this.run({ kind: "length" });
+    return this.knownLength ?? this.run({ kind: "length" });
   }
 
   /** What a sample is like once it is prepared. */
@@ -64,20 +71,15 @@ export class MapperPool {
 
   private async run<K extends MapperTask["kind"]>(task: MapperTask & { readonly kind: K }): Promise<MapperResults[K]> {
     this.checkOpen();
+    if (this.deserted) throw this.workerEnded(undefined);
     const message: MapperMessage = { setup: this.setup, task };
     let answer: MapperAnswer;
     try {
       answer = (await this.pool.run("default", message)) as MapperAnswer;
     } catch (error) {
       this.checkOpen();
-      this.giveUpWithoutWorkers();
-      const cause = this.lost ?? error;
-      throw new WorkerError(
-        `${this.owner}: a worker ended: ${cause instanceof Error ? cause.message : String(cause)}`,
-        {
-          cause,
-        },
-      );
+      this.noticeDesertion();
+      throw this.workerEnded(error);
     }
     if (answer.kind === "failure") {
       throw new WorkerError(`${this.owner}: ${answer.message}`, { cause: thrownIn(answer.thrown) });
@@ -85,8 +87,17 @@ export class MapperPool {
     return answer.result as MapperResults[K];
   }
 
-  // Tasks would wait for ever: when workers can not begin, Piscina replaces none.
-  private giveUpWithoutWorkers(): void {
-    if (this.pool.piscina.threads.length === 0) void this.pool.close();
+  private workerEnded(error: unknown): WorkerError {
+    const cause = this.obstacle ?? error;
+    return new WorkerError(`${this.owner}: a worker ended: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+
+  // Piscina replaces no worker once one could not begin, and lets tasks wait for ever when none is left.
+  private noticeDesertion(): void {
+    if (this.pool.piscina.threads.length > 0) return;
+    this.deserted = true;
+    void this.pool.close();
   }
 }

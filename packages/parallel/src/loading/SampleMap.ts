@@ -18,7 +18,8 @@ export interface SampleContext {
 
 /**
  * The default export of a file that prepares samples in worker threads: makes of each sample the one to train on. The results
- * may have other sizes and dtypes than the samples have, but the same for all.
+ * may have other sizes and dtypes than the samples have, but the same for all. Each thread imports the file once, and prepares
+ * one sample after the other.
  *
  * @example
  * ```ts
@@ -39,7 +40,8 @@ export type SampleMap<Source extends Sample = Sample, Result extends Sample = Sa
 ) => Result | Promise<Result>;
 
 /**
- * The default export of a file that opens a dataset in worker threads, each of which has one of its own.
+ * The default export of a file that opens a dataset in worker threads, each of which has one of its own. Where there is no
+ * map, a dataset with a method `collate` makes the batches itself.
  *
  * @param data the option `data`, copied to the thread
  * @example

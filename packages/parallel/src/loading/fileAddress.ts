@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { ArgumentError, shown } from "@rushlight/tensor";
 
 /**
@@ -15,8 +15,7 @@ export function fileAddress(owner: string, name: string, file: unknown): string 
   if (url.protocol === "data:") return url.href;
   if (url.protocol !== "file:")
     throw new ArgumentError(`${owner}: expected a file: or data: URL as ${name}, got "${url.href}"`);
-  if (!existsSync(fileURLToPath(url)))
-    throw new ArgumentError(`${owner}: expected a file as ${name}, there is no ${url.href}`);
+  if (!existsSync(url)) throw new ArgumentError(`${owner}: expected a file as ${name}, there is no ${url.href}`);
   return url.href;
 }
 

@@ -32,15 +32,17 @@ export interface PoolStatistics {
 
 /** How a pool is doing now. */
 export function poolStatistics(piscina: Piscina<unknown, unknown>): PoolStatistics {
-  const { threads, idleThreads, queueSize, completed, duration, utilization, histogram } = piscina;
+  const { threads, maxThreads, idleThreads, queueSize, completed, duration, histogram } = piscina;
+  const runTime = timeStatistics(histogram.runTime);
   return {
     workers: threads.length,
     idle: idleThreads,
     queued: queueSize,
     completed,
     duration,
-    utilization,
-    runTime: timeStatistics(histogram.runTime),
+    // Not Piscina's own, which takes milliseconds for seconds.
+    utilization: Math.min(1, (runTime.average * completed) / (duration * maxThreads)),
+    runTime,
     waitTime: timeStatistics(histogram.waitTime),
   };
 }

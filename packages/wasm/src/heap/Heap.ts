@@ -69,6 +69,8 @@ export class Heap implements ResidentMemory {
 
   /** Takes over a range of the memory that nobody uses any more. */
   takeOver(start: number, bytes: number): void {
+    // Another thread made the memory grow to where it lies.
+    this.engine.reach(start + bytes);
     this.allocator.add(start, bytes);
   }
 

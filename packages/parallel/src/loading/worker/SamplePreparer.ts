@@ -136,6 +136,6 @@ function isSide(value: unknown): value is Tensor | number {
 }
 
 function partsOf(value: unknown): string {
-  if (typeof value !== "object" || value === null || !("input" in value && "target" in value)) return shown(value);
-  return `${shown(value.input)} and ${shown(value.target)}`;
+  if (typeof value !== "object" || value === null) return shown(value);
+  return `${shown(Reflect.get(value, "input"))} and ${shown(Reflect.get(value, "target"))}`;
 }

@@ -1,6 +1,5 @@
 import { type Dataset, type Sample, TensorDataset } from "@rushlight/data";
-import type { DType } from "@rushlight/tensor";
-import { shown } from "@rushlight/tensor";
+import { type DType, shown } from "@rushlight/tensor";
 import { tensorAt } from "../../sharing/TensorDescription.ts";
 import type { DatasetSource } from "../messages.ts";
 import { importDefault } from "./importDefault.ts";

@@ -1,0 +1,3 @@
+export { startThreads } from "./startThreads.ts";
+export type { ThreadOptions } from "./ThreadOptions.ts";
+export type { Threads } from "./Threads.ts";
