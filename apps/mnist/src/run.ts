@@ -13,6 +13,8 @@ import type { Terminal } from "./Terminal.ts";
 import { threadsFor } from "./threads.ts";
 import { Breather } from "./training/Breather.ts";
 import { evaluate } from "./training/evaluate.ts";
+import { LocalLearner } from "./training/LocalLearner.ts";
+import { ParallelLearner } from "./training/ParallelLearner.ts";
 import { train } from "./training/train.ts";
 
 const EVALUATION_BATCH = 1000;
@@ -25,7 +27,7 @@ const EVALUATION_BATCH = 1000;
  */
 export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const { name } = backend();
-  const threads = await threadsFor(options.threads);
+  const threads = await threadsFor(options);
   try {
     await trainAndReport(options, terminal, signal, { backend: name, threads: threads.threads });
   } finally {
@@ -63,8 +65,10 @@ async function trainAndReport(
 
   const breather = new Breather();
   const testLoader = new DataLoader({ dataset: testSet, batchSize: EVALUATION_BATCH });
+  const learner = options.workers > 0 ? new ParallelLearner(network, options.workers) : new LocalLearner(network);
   const record = await train({
     network,
+    learner,
     trainLoader: new DataLoader({ dataset: trainSet, batchSize: options.batchSize, shuffle: true }),
     testLoader,
     epochs: options.epochs,
@@ -74,7 +78,10 @@ async function trainAndReport(
     signal,
     breather,
     observer: report,
-  }).finally(() => report.stop());
+  }).finally(async () => {
+    report.stop();
+    await learner.close();
+  });
   const interrupted = signal.aborted;
   if (interrupted) report.interrupted(record);
   if (record.images === 0) return;

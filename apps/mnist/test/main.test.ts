@@ -78,6 +78,7 @@ describe("a run", () => {
       parameters: 39_760,
       backend: backend().name,
       threads: 1,
+      workers: 0,
       seed: 7,
       interrupted: false,
       files: { lossCurve: join(out, "loss.svg"), parameters: join(out, "parameters.npy") },
@@ -135,13 +136,23 @@ describe("a run", () => {
     expect(backend()).toBe(before);
   });
 
+  it("learns the same with any number of workers", async () => {
+    const data = ["--data", smallDigits(), "--epochs", "1", "--json"];
+    const one = await run([...data, "--workers", "1"]);
+    const three = await run([...data, "--workers", "3"]);
+    expect(three.terminal.stdout.text).toContain("1 thread, 3 workers\n");
+    expect(three.terminal.json).toMatchObject({ threads: 1, workers: 3, testAccuracy: 100 });
+    const parameters = ({ out }: Finished) => readFileSync(join(out, "parameters.npy"));
+    expect(parameters(three).equals(parameters(one))).toBe(true);
+  });
+
   it("refuses several threads where the backend has no memory for them", async () => {
     const before = useBackend(plainBackend);
     const { terminal, code } = await run(["--threads", "2"]);
     useBackend(before);
     expect(code).toBe(1);
     expect(terminal.stderr.text).toBe(
-      "rushlight-mnist: --threads: expected 1 with the backend plain, whose memory threads can not share, got 2\n",
+      "rushlight-mnist: --threads: expected a backend whose memory threads can share, which plain is not, got 2\n",
     );
   });
 });

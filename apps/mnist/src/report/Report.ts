@@ -54,6 +54,7 @@ export class Report implements TrainingObserver {
   header(): void {
     const { options, trainImages, testImages, network, parameters, backend, threads } = this.run;
     const { epochs, batchSize, rate, rateDecay, momentum } = options;
+    const workers = options.workers > 0 ? [counted(options.workers, "worker")] : [];
     const lines = [
       `digits    ${count(trainImages)} to train with, ${count(testImages)} to test with`,
       `from      ${options.data ?? "MNIST"}`,
@@ -61,7 +62,7 @@ export class Report implements TrainingObserver {
       network.replace(/^/gm, "          "),
       `training  epochs ${epochs}, batch size ${batchSize}, rate ${rate}, rate decay ${rateDecay}, momentum ${momentum}`,
       `seed      ${options.seed}`,
-      `backend   ${backend}, ${threads} ${threads === 1 ? "thread" : "threads"}`,
+      `backend   ${[backend, counted(threads, "thread"), ...workers].join(", ")}`,
     ];
     this.print(`${wrap(lines.join("\n"), WIDTH)}\n`);
   }
@@ -121,6 +122,7 @@ export class Report implements TrainingObserver {
       parameters: this.run.parameters,
       backend: this.run.backend,
       threads: this.run.threads,
+      workers: this.run.options.workers,
       seed: this.run.options.seed,
       interrupted,
       files: { lossCurve, parameters },
@@ -134,4 +136,8 @@ export class Report implements TrainingObserver {
   private print(text: string): void {
     this.stdout.write(`${text}\n`);
   }
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${number === 1 ? what : `${what}s`}`;
 }
