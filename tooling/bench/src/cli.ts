@@ -18,7 +18,7 @@ void Promise.all([
   .then(([{ main }, { suites }, { allSystems }, { workloads }]) =>
     main(
       process.argv.slice(2),
-      { suites, workloads, systems: allSystems(programs) },
+      { suites, workloads, systems: (threads) => allSystems(programs, threads) },
       { out: console.log, err: console.error, folder },
     ),
   )

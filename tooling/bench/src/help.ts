@@ -1,7 +1,6 @@
 import { wrap } from "./report/format.ts";
 import type { Suite } from "./suites/Suite.ts";
 import { PYTHON } from "./workloads/systems/findPython.ts";
-import type { System } from "./workloads/systems/System.ts";
 import type { Workload } from "./workloads/Workload.ts";
 
 const USAGE = `bench [suite ...] [options]
@@ -12,6 +11,8 @@ Without names, all suites run.
   --quick            a first look, in about a minute
   --systems a,b      only these systems, in the suite workloads
   --workloads D,E    only these workloads
+  --threads n        how many threads wasm is measured with beside one, from 1 to
+                     63: 2 where the machine has two cores, when left out
   --json file        writes the figures of the workloads to a file as well, as an
                      array of { workload, system, threads, msPerStep,
                      ratioToPyTorch }
@@ -30,9 +31,9 @@ export function help({
 }: {
   readonly suites: readonly Suite[];
   readonly workloads: readonly Workload[];
-  readonly systems: readonly System[];
+  /** The names of the systems. */
+  readonly systems: readonly string[];
 }): string {
-  const names = [...new Set(systems.map(({ name }) => name))];
   return [
     USAGE,
     "",
@@ -43,6 +44,6 @@ export function help({
     "Workloads:",
     ...workloads.flatMap(({ name, about }) => wrap(`${name}: ${about}`, "  ")),
     "",
-    ...wrap(`Systems: ${names.join(", ")}`),
+    ...wrap(`Systems: ${systems.join(", ")}`),
   ].join("\n");
 }

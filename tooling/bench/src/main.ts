@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { quick, type Timing, thorough } from "./harness/Timing.ts";
 import { help } from "./help.ts";
 import { machine } from "./machine/machine.ts";
-import { type Choices, type Options, parseOptions, WORKLOADS } from "./options.ts";
+import { type Choices, DEFAULT_THREADS, type Options, parseOptions, WORKLOADS } from "./options.ts";
 import { measuredSection } from "./page/measuredSection.ts";
 import { checkPage, updatePage } from "./page/updatePage.ts";
 import type { Results, SuiteResult } from "./Results.ts";
@@ -28,7 +28,8 @@ export interface Surroundings {
 export interface Contents {
   readonly suites: readonly Suite[];
   readonly workloads: readonly Workload[];
-  readonly systems: readonly System[];
+  /** The systems, among them those that have so many threads. */
+  systems(threads: number): readonly System[];
 }
 
 /** How long things are measured. */
@@ -54,16 +55,17 @@ export async function main(
   { out, err, folder }: Surroundings,
   pace?: Pace,
 ): Promise<number> {
+  const choices = choicesIn(contents);
   let options: Options;
   try {
-    options = parseOptions(args, choicesIn(contents));
+    options = parseOptions(args, choices);
     checkFiles(options, folder);
   } catch (error) {
     err(`bench: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
   if (options.help) {
-    out(help(contents));
+    out(help({ ...contents, systems: choices.systems }));
     return 0;
   }
   for (const [name, value] of machine()) for (const line of wrap(`${name}: ${value}`)) out(line);
@@ -92,26 +94,32 @@ function choicesIn({ suites, workloads, systems }: Contents): Choices {
   return {
     suites: [WORKLOADS, ...suites.map(({ name }) => name)],
     workloads: workloads.map(({ name }) => name),
-    systems: [...new Set(systems.map(({ name }) => name))],
+    systems: [...new Set(systems(1).map(({ name }) => name))],
   };
 }
 
 async function run(options: Options, contents: Contents, pace: Pace, out: (line: string) => void): Promise<Results> {
   const workloads = contents.workloads.filter(({ name }) => options.workloads.includes(name));
-  const systems = contents.systems.filter(({ name }) => options.systems.includes(name));
+  const systems = contents.systems(options.threads).filter(({ name }) => options.systems.includes(name));
   const outcomes = options.suites.includes(WORKLOADS) ? await runWorkloads(workloads, systems, pace.schedule, out) : [];
   const suites: SuiteResult[] = [];
   for (const suite of contents.suites.filter(({ name }) => options.suites.includes(name))) {
-    suites.push(await runSuite(suite, pace.timing, out));
+    suites.push(await runSuite(suite, options.threads, pace.timing, out));
   }
   return { outcomes, suites };
 }
 
-function save({ json, micro, page, quick }: Options, { workloads }: Contents, results: Results, folder: string): void {
+function save(
+  { json, micro, page, quick, threads }: Options,
+  { workloads }: Contents,
+  results: Results,
+  folder: string,
+): void {
   if (json !== undefined) writeJson(resolve(folder, json), figuresOf(results.outcomes));
   if (micro !== undefined) writeJson(resolve(folder, micro), results.suites);
   if (page === undefined) return;
-  const command = `npm run bench -- ${quick ? "--quick " : ""}--page ${page}`;
+  const chosen = `${quick ? "--quick " : ""}${threads === DEFAULT_THREADS ? "" : `--threads ${threads} `}`;
+  const command = `npm run bench -- ${chosen}--page ${page}`;
   const conditions = { machine: machine(), date: new Date(), command, quick };
   updatePage(resolve(folder, page), measuredSection(results, workloads, conditions));
 }

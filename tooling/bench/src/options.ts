@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 
 /** The suite that trains in processes of its own. */
@@ -12,6 +13,8 @@ export interface Choices {
 
 /** What the arguments ask for. */
 export interface Options extends Choices {
+  /** How many threads Rushlight is measured with beside one. */
+  readonly threads: number;
   readonly quick: boolean;
   readonly help: boolean;
   /** The file for the figures of the workloads. */
@@ -21,6 +24,12 @@ export interface Options extends Choices {
   /** The page that is made or brought up to date. */
   readonly page: string | undefined;
 }
+
+/** The most threads that Rushlight can start. */
+const MOST_THREADS = 63;
+
+/** Two threads where the machine has two cores: what is promised is promised for two. */
+export const DEFAULT_THREADS = Math.min(2, availableParallelism());
 
 /**
  * Reads the arguments.
@@ -35,6 +44,7 @@ export function parseOptions(args: readonly string[], all: Choices): Options {
       quick: { type: "boolean", default: false },
       systems: { type: "string" },
       workloads: { type: "string" },
+      threads: { type: "string", default: String(DEFAULT_THREADS) },
       json: { type: "string" },
       micro: { type: "string" },
       page: { type: "string" },
@@ -55,12 +65,19 @@ export function parseOptions(args: readonly string[], all: Choices): Options {
     suites,
     workloads: chosen("workloads", values.workloads, all.workloads),
     systems: chosen("systems", values.systems, all.systems),
+    threads: threadsIn(values.threads),
     quick,
     help,
     json,
     micro,
     page,
   };
+}
+
+function threadsIn(text: string): number {
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new Error(`expected --threads with a whole number from 1 to ${MOST_THREADS}, got ${text}`);
 }
 
 function missing(option: string, suites: readonly string[]): string {

@@ -8,12 +8,18 @@ import type { Fact, Suite } from "./suites/Suite.ts";
 const MARK = 16;
 
 /** Measures a suite in this process and prints what comes out. */
-export async function runSuite(suite: Suite, timing: Timing, out: (line: string) => void): Promise<SuiteResult> {
+export async function runSuite(
+  suite: Suite,
+  threads: number,
+  timing: Timing,
+  out: (line: string) => void,
+): Promise<SuiteResult> {
   const { name, about } = suite;
   out(`${name}: ${about}`);
   out(`${timing.samples} samples of at least ${formatTime(timing.sampleTime)} each\n`);
-  const { comparisons, facts = [], remarks = [] } = await suite.prepare();
+  const { comparisons, facts = [], remarks = [], close } = await suite.prepare(threads);
   const measured = comparisons.map((comparison) => measure(comparison, timing));
+  await close?.();
   const lines = [...table(measured), ...facts.map(factLine), ...remarks.flatMap((remark) => wrap(remark))];
   out(`${lines.join("\n")}\n`);
   return { name, about, comparisons: measured, facts, remarks };

@@ -96,6 +96,24 @@ test("where speeds are told, ratios are those of speeds", () => {
   ]);
 });
 
+test("ratios can be of speeds without telling any", () => {
+  const time = new FakeTime();
+  const alternatives = [time.alternative("a", 20), time.alternative("b", 10)] as const;
+  const { measurements } = measure({ name: "x", ratios: "speeds", alternatives }, time.timing(10, 3));
+  expect(measurements).toEqual([
+    { name: "a", time: 20, ratio: 1 },
+    { name: "b", time: 10, ratio: 2 },
+  ]);
+});
+
+test("a difference is that of the last alternative and the first, round by round", () => {
+  const time = new FakeTime();
+  const a = time.alternative("a", 10, 10, 100, 10);
+  const b = time.alternative("b", 13, 13, 103, 14);
+  const { measurements } = measure({ name: "x", difference: "cost", alternatives: [a, b] }, time.timing(10, 3));
+  expect(measurements.at(-1)).toEqual({ name: "cost", time: 3 });
+});
+
 test("a speed needs to know how much is done", () => {
   const time = new FakeTime();
   const comparison = { name: "x", unit: "GB/s", alternatives: [time.alternative("a", 10)] } as const;

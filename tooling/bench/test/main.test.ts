@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Contents, main } from "../src/main.ts";
 import type { Suite } from "../src/suites/Suite.ts";
 import { suites as realSuites } from "../src/suites/suites.ts";
+import type { System } from "../src/workloads/systems/System.ts";
 import { allSystems } from "../src/workloads/systems/systems.ts";
 import { workloads as realWorkloads } from "../src/workloads/workloads.ts";
 import { fakeSchedule, fakeSystem, fakeWorkload } from "./fakeSystem.ts";
@@ -39,7 +40,7 @@ function suite(name: string): Suite {
 const contents: Contents = {
   suites: [suite("one"), suite("two")],
   workloads: [fakeWorkload("D"), fakeWorkload("E")],
-  systems: [
+  systems: () => [
     fakeSystem("wasm"),
     fakeSystem("pytorch", { msPerStep: 2 }, 1),
     fakeSystem("pytorch", { msPerStep: 4 }, 2),
@@ -89,6 +90,44 @@ test("training steps are a table of times, of ratios to the best of PyTorch, of 
     "",
     "blas, 1 thread: no BLAS",
   ]);
+});
+
+test("threads are told to the systems and to the suites", async () => {
+  const told: unknown[] = [];
+  const systems = (threads: number): readonly System[] => [
+    fakeSystem("wasm"),
+    fakeSystem("wasm", { msPerStep: 0.5 }, threads),
+  ];
+  const asked: Suite = {
+    ...suite("asked"),
+    prepare(threads) {
+      told.push(threads);
+      return { comparisons: [], close: async () => void told.push("closed") };
+    },
+  };
+  const { out } = await call(["--threads", "3"], { systems, suites: [asked] });
+  expect(told).toEqual([3, "closed"]);
+  expect(out).toMatch(/wasm, 1 thread +1\.00 +1\.00\nwasm, 3 threads +0\.500 +0\.500\n/);
+  expect(out).toMatch(/D +wasm, one thread \/ several threads +at least 0\.97 +2\.00 +met/);
+});
+
+test("two threads are measured unless others are asked for, where there are two cores", async () => {
+  const told: number[] = [];
+  const asked: Suite = {
+    ...suite("asked"),
+    prepare(threads) {
+      told.push(threads);
+      return { comparisons: [] };
+    },
+  };
+  await call(["asked"], { suites: [asked] });
+  expect(told).toEqual([Math.min(2, availableParallelism())]);
+});
+
+test("a page tells with how many threads it was made, where that is not the usual", async () => {
+  await call(["--threads", "5", "--page", "threads.md"]);
+  const page = readFileSync(join(folder, "threads.md"), "utf8");
+  expect(page).toContain("Made by `npm run bench -- --threads 5 --page threads.md`.");
 });
 
 test("the machine and what changes its speed are named first", async () => {
@@ -141,7 +180,7 @@ test("the measurements of the other suites go into a file of their own", async (
 });
 
 test("a system that does not learn is reported and makes the run fail", async () => {
-  const systems = [fakeSystem("wasm", { losses: [1, 5] }), fakeSystem("pytorch")];
+  const systems = (): readonly System[] => [fakeSystem("wasm", { losses: [1, 5] }), fakeSystem("pytorch")];
   const { code, out } = await call(["workloads", "--json", "not-learning.json"], { systems });
   expect(code).toBe(1);
   expect(out).toContain("wasm, 1 thread: its loss did not fall: 1 before the first step, 5 at the end");
@@ -206,11 +245,16 @@ test("names and options that do not exist or do not go together are refused befo
   expect(await refused("one", "--workloads", "D")).toBe(
     "bench: expected the suite workloads for --systems and --workloads, got one",
   );
+  for (const threads of ["0", "64", "1.5", "two", ""]) {
+    expect(await refused(`--threads=${threads}`)).toBe(
+      `bench: expected --threads with a whole number from 1 to 63, got ${threads}`,
+    );
+  }
   expect(await refused("one", "--page", "x")).toContain("expected --page without suites");
 });
 
 test("every suite, every workload and every system with its threads has a name of its own", () => {
-  const systems = allSystems({ node: "", python: "" }).map(({ name, threads }) => `${name} ${threads}`);
+  const systems = allSystems({ node: "", python: "" }, 2).map(({ name, threads }) => `${name} ${threads}`);
   for (const names of [realSuites.map(({ name }) => name), realWorkloads.map(({ name }) => name), systems]) {
     expect(new Set(names).size).toBe(names.length);
   }

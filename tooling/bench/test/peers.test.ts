@@ -17,7 +17,8 @@ function workload(name: string): Workload {
 }
 
 const peers: [name: string, open: () => Promise<Peer>][] = [
-  ["Rushlight", async () => rushlightPeer()],
+  ["Rushlight", rushlightPeer],
+  ["Rushlight on two threads", () => rushlightPeer(2)],
   ["TensorFlow.js on wasm", () => tfjsPeer("wasm")],
   ["TensorFlow.js on cpu", () => tfjsPeer("cpu")],
   ["jax-js", jaxPeer],
@@ -41,25 +42,26 @@ test.each(peers)(
 test.each([
   ["CNN", 5],
   ["CNN2", 2],
-])("Rushlight learns with convolutions: %s", (name, steps) => {
-  const training = rushlightPeer().begin(workload(name));
+])("Rushlight learns with convolutions: %s", async (name, steps) => {
+  const training = (await rushlightPeer()).begin(workload(name));
   const first = Number(training.run(1));
   expect(first).toBeCloseTo(Math.log(10), 0);
   expect(training.run(steps)).toBeLessThan(first);
 });
 
-test("Rushlight repeats a single layer, with the same gradients every time", () => {
+test("Rushlight repeats a single layer, with the same gradients every time", async () => {
+  const peer = await rushlightPeer();
   // A gradient that is uniform in ±1 has a mean square of a third; pooling gives a quarter of it to each, or all to one.
   for (const [name, square] of [
     ["MP", 1 / 12],
     ["AP", 1 / 48],
   ] as const) {
-    const training = rushlightPeer().begin(workload(name));
+    const training = peer.begin(workload(name));
     expect(training.run(2)).toBeCloseTo(square, 3);
     expect(training.run(1)).toBe(training.run(1));
   }
   // Divided by the deviation of such numbers, the gradient has a mean square of one.
-  expect(rushlightPeer().begin(workload("BN")).run(1)).toBeCloseTo(1, 2);
+  expect(peer.begin(workload("BN")).run(1)).toBeCloseTo(1, 2);
 });
 
 test("other systems say that they are not asked for single layers", async () => {

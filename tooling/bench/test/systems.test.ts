@@ -29,14 +29,24 @@ test("the Python that is named must have PyTorch", async () => {
 });
 
 test("Rushlight's processes are told their backend, and everything that has a BLAS its threads", async () => {
-  const systems = allSystems({ node: "programs", python: "programs" });
+  const systems = allSystems({ node: "programs", python: "programs" }, 3);
   const blas = await systems.find(({ name }) => name === "blas")?.command();
   expect(blas?.args).toEqual([join("programs", "rushlight.js")]);
   expect(blas?.environment).toEqual({
     RUSHLIGHT_BACKEND: "blas",
+    RUSHLIGHT_BENCH_THREADS: "1",
     OMP_NUM_THREADS: "1",
     OPENBLAS_NUM_THREADS: "1",
   });
+});
+
+test("the WebAssembly backend is measured on one thread and on several, unless one is all there is", async () => {
+  const wasm = (threads: number) => allSystems({ node: "", python: "" }, threads).filter(({ name }) => name === "wasm");
+  expect(wasm(1).map(({ threads }) => threads)).toEqual([1]);
+  const [one, five] = wasm(5);
+  expect([one.threads, five.threads]).toEqual([1, 5]);
+  expect((await one.command()).environment?.RUSHLIGHT_BENCH_THREADS).toBe("1");
+  expect((await five.command()).environment?.RUSHLIGHT_BENCH_THREADS).toBe("5");
 });
 
 test("a system is called by its name and its threads", () => {

@@ -48,6 +48,11 @@ test("lines have 80 characters, and names that are too long are cut", () => {
   expect(lines[3]).toMatch(/^n+… m+… +1\.00 ms +1\.00 +$/);
 });
 
+test("what has no ratio leaves its place empty", () => {
+  const lines = table([{ name: "x", measurements: [{ name: "cost", time: 0.001 }] }]);
+  expect(lines[1]).toMatch(/^x +cost +1\.00 µs +$/);
+});
+
 test("speeds have their unit, and targets say whether they are met", () => {
   const measurements = [
     { name: "loop", time: 1, rate: 60, ratio: 1 },

@@ -24,6 +24,8 @@ test("each promise is judged for each workload, and the large one has limits of 
     ["L", "wasm, up to two threads / pytorch", "at most 2.5", 2, true],
     ["D", "tfjs-wasm / wasm, up to two threads", "at least 10", 10, true],
     ["L", "tfjs-wasm / wasm, up to two threads", "at least 10", 10, true],
+    ["D", "wasm, one thread / several threads", "at least 0.97", undefined, undefined],
+    ["L", "wasm, one thread / several threads", "at least 1.6", undefined, undefined],
   ]);
 });
 
@@ -51,6 +53,23 @@ test("a convolution is compared on one thread too, and workloads without a promi
     ["CNN", "wasm, up to two threads / pytorch", "at most 1.0", 1.5, false],
     ["CNN", "wasm / pytorch, both with one thread", "at most 1.0", 0.75, true],
     ["CNN", "tfjs-wasm / wasm, up to two threads", "at least 10", undefined, undefined],
+    ["CNN", "wasm, one thread / several threads", "at least 0.97", undefined, undefined],
+    ["BN", "wasm, one thread / several threads", "at least 0.97", undefined, undefined],
+  ]);
+});
+
+test("several threads must not be slower than one, and much faster on large networks", () => {
+  const speedUps = ["D", "C", "L", "CNN2", "MP"].flatMap((workload) => [
+    outcome(workload, "wasm", 1.5, 1),
+    outcome(workload, "wasm", 1, 4),
+  ]);
+  const several = verdicts(...speedUps).filter((verdict) => String(verdict).includes("several"));
+  expect(several).toEqual([
+    ["D", "wasm, one thread / several threads", "at least 0.97", 1.5, true],
+    ["C", "wasm, one thread / several threads", "at least 1.6", 1.5, false],
+    ["L", "wasm, one thread / several threads", "at least 1.6", 1.5, false],
+    ["CNN2", "wasm, one thread / several threads", "at least 0.97", 1.5, true],
+    ["MP", "wasm, one thread / several threads", "at least 0.97", 1.5, true],
   ]);
 });
 
@@ -59,5 +78,6 @@ test("what was not measured is neither met nor missed", () => {
     ["D", "blas / pytorch", "at most 0.8", undefined, undefined],
     ["D", "wasm, up to two threads / pytorch", "at most 1.0", undefined, undefined],
     ["D", "tfjs-wasm / wasm, up to two threads", "at least 10", undefined, undefined],
+    ["D", "wasm, one thread / several threads", "at least 0.97", undefined, undefined],
   ]);
 });

@@ -14,6 +14,7 @@ import {
   WAITING,
 } from "./Control.ts";
 import { callKernel, type Kernel } from "./callKernel.ts";
+import { type Fork, partsAmong } from "./Fork.ts";
 import type { LoopPool } from "./LoopPool.ts";
 
 /** No part is left to claim. */
@@ -23,7 +24,7 @@ const NOTHING = 0;
 const SPINS = 20_000;
 
 /** Divides jobs between this thread and the workers of a pool, which it keeps. */
-export class ForkJoin {
+export class ForkJoin implements Fork {
   /** How many threads there are, this one included. */
   readonly threads: number;
   private readonly pool: LoopPool;
@@ -76,8 +77,7 @@ export class ForkJoin {
    * @param most how many parts there can be
    */
   partsFor(work: number, leastPerPart: number, most: number): number {
-    if (work < 2 * leastPerPart || !this.working) return 1;
-    return Math.max(1, Math.min(this.threads, Math.floor(work / leastPerPart), most));
+    return this.working ? partsAmong(this.threads, work, leastPerPart, most) : 1;
   }
 
   /** Adds a part to the job that comes next. */

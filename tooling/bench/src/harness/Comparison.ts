@@ -16,5 +16,9 @@ export interface Comparison {
   readonly name: string;
   /** What speeds are told in: then each alternative says its work, and ratios are those of speeds. Else of times. */
   readonly unit?: "GFLOP/s" | "GB/s";
+  /** What ratios are of, where no speeds are told: times, when left out. */
+  readonly ratios?: "times" | "speeds";
+  /** Under which name to tell by how much the last alternative takes longer than the first; not told when left out. */
+  readonly difference?: string;
   readonly alternatives: readonly [Alternative, ...Alternative[]];
 }

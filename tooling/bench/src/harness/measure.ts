@@ -11,9 +11,9 @@ export interface Measurement {
   readonly rate?: number;
   /**
    * The median of its time over that of the first alternative, sample by sample; where speeds are told, of its speed over
-   * that of the first. 1 for the first.
+   * that of the first. 1 for the first; none for a difference.
    */
-  readonly ratio: number;
+  readonly ratio?: number;
   /** Whether it reaches its target, when it has one. */
   readonly met?: boolean;
 }
@@ -33,7 +33,7 @@ export const kept: { value: unknown } = { value: undefined };
  * while slows all of them down, and each is compared with the first of its own round.
  */
 export function measure(comparison: Comparison, timing: Timing): Measured {
-  const { alternatives, name, unit } = comparison;
+  const { alternatives, name, unit, difference } = comparison;
   const counts = alternatives.map((alternative) => calibrate(alternative, timing));
   const times: number[][] = alternatives.map(() => []);
   for (let round = 0; round < timing.samples; round++) {
@@ -45,11 +45,18 @@ export function measure(comparison: Comparison, timing: Timing): Measured {
   const measurements = alternatives.map((alternative, i): Measurement => {
     const time = median(times[i]);
     const ratios = times[i].map((each, round) => each / times[0][round]);
-    if (unit === undefined) return judge(alternative, { name: alternative.name, time, ratio: median(ratios) });
+    if (unit === undefined) {
+      const ratio = median(comparison.ratios === "speeds" ? ratios.map((each) => 1 / each) : ratios);
+      return judge(alternative, { name: alternative.name, time, ratio });
+    }
     const speeds = ratios.map((ratio) => works[i] / works[0] / ratio);
     // Work in a millisecond is a thousand times as much in a second.
     return judge(alternative, { name: alternative.name, time, rate: works[i] / time / 1e6, ratio: median(speeds) });
   });
+  if (difference !== undefined) {
+    const last = times[times.length - 1];
+    measurements.push({ name: difference, time: median(last.map((each, round) => each - times[0][round])) });
+  }
   return { name, ...(unit === undefined ? {} : { unit }), measurements };
 }
 
@@ -61,7 +68,7 @@ function workOf({ name, unit }: Comparison, alternative: Alternative): number {
 function judge({ target }: Alternative, measurement: Measurement): Measurement {
   if (target === undefined) return measurement;
   const met =
-    "ratioAtLeast" in target ? measurement.ratio >= target.ratioAtLeast : measurement.time <= target.timeAtMost;
+    "ratioAtLeast" in target ? Number(measurement.ratio) >= target.ratioAtLeast : measurement.time <= target.timeAtMost;
   return { ...measurement, met };
 }
 

@@ -1,6 +1,6 @@
 import type { SuiteResult } from "../Results.ts";
 import { formatTime } from "../report/format.ts";
-import { markOf, rateOf } from "../report/table.ts";
+import { markOf, rateOf, ratioOf } from "../report/table.ts";
 import { isMet } from "../runSuite.ts";
 import { markdownTable } from "./markdown.ts";
 
@@ -12,7 +12,7 @@ export function suiteSection({ name, about, comparisons, facts, remarks }: Suite
       measurement.name,
       formatTime(measurement.time),
       rateOf(measurement, comparison.unit),
-      measurement.ratio.toFixed(2),
+      ratioOf(measurement),
       markOf(measurement),
     ]),
   );

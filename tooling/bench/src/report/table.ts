@@ -13,10 +13,10 @@ export function table(measured: readonly Measured[]): string[] {
   const lines = [row("", "", "time", "speed", "ratio", "target")];
   for (const { name, unit, measurements } of measured) {
     measurements.forEach((measurement, i) => {
-      const { name: alternative, time, ratio } = measurement;
+      const { name: alternative, time } = measurement;
       const title = i === 0 ? name : "";
       lines.push(
-        row(title, alternative, formatTime(time), rateOf(measurement, unit), ratio.toFixed(2), markOf(measurement)),
+        row(title, alternative, formatTime(time), rateOf(measurement, unit), ratioOf(measurement), markOf(measurement)),
       );
     });
   }
@@ -26,6 +26,11 @@ export function table(measured: readonly Measured[]): string[] {
 /** A speed with its unit; nothing where speeds are not told. */
 export function rateOf({ rate }: Measurement, unit: string | undefined): string {
   return rate === undefined || unit === undefined ? "" : `${threeDigits(rate)} ${unit}`;
+}
+
+/** A ratio with two digits; nothing where there is none. */
+export function ratioOf({ ratio }: Measurement): string {
+  return ratio === undefined ? "" : ratio.toFixed(2);
 }
 
 /** Whether a target is met; nothing where there is none. */

@@ -31,7 +31,7 @@ export function timeGrid(outcomes: readonly Outcome[]): Grid {
 /** Times over the best of PyTorch. */
 export function ratioGrid(outcomes: readonly Outcome[]): Grid {
   return gridOf(outcomes, ({ workload, msPerStep }) => {
-    const base = bestTime(outcomes, workload, BASE);
+    const base = bestTime(outcomes, workload, { system: BASE });
     return base === undefined || msPerStep === undefined ? undefined : msPerStep / base;
   });
 }

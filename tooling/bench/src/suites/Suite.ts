@@ -14,6 +14,8 @@ interface Preparation {
   readonly facts?: readonly Fact[];
   /** What is left out, and why. */
   readonly remarks?: readonly string[];
+  /** Ends what the comparisons run on, when they have been measured. */
+  close?(): Promise<void>;
 }
 
 /** Comparisons that belong together, measured in this process. */
@@ -24,6 +26,8 @@ export interface Suite {
   /**
    * Makes the comparisons, with their data. Before that it runs what a program that computes all kinds of things would
    * have run, since an engine compiles code for what it has seen.
+   *
+   * @param threads how many threads are compared with one
    */
-  prepare(): Preparation | Promise<Preparation>;
+  prepare(threads: number): Preparation | Promise<Preparation>;
 }

@@ -15,20 +15,27 @@ export interface Figure {
 export function figuresOf(outcomes: readonly Outcome[]): Figure[] {
   return outcomes.flatMap(({ workload, system, threads, msPerStep }) => {
     if (msPerStep === undefined) return [];
-    const base = bestTime(outcomes, workload, BASE);
+    const base = bestTime(outcomes, workload, { system: BASE });
     return [{ workload, system, threads, msPerStep, ratioToPyTorch: base === undefined ? null : msPerStep / base }];
   });
 }
 
-/** The least time of a system on a workload, whatever its threads are, or those up to a number. */
+/** A system with numbers of threads between two limits; with any number, when they are left out. */
+export interface Contender {
+  readonly system: string;
+  readonly fewest?: number;
+  readonly most?: number;
+}
+
+/** The least time of a system on a workload. */
 export function bestTime(
   outcomes: readonly Pick<Outcome, "workload" | "system" | "threads" | "msPerStep">[],
   workload: string,
-  system: string,
-  mostThreads = Number.POSITIVE_INFINITY,
+  { system, fewest = 1, most = Number.POSITIVE_INFINITY }: Contender,
 ): number | undefined {
   const times = outcomes
-    .filter((each) => each.workload === workload && each.system === system && each.threads <= mostThreads)
+    .filter((each) => each.workload === workload && each.system === system)
+    .filter(({ threads }) => threads >= fewest && threads <= most)
     .flatMap(({ msPerStep }) => msPerStep ?? []);
   return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -23,7 +23,7 @@ export function pictureOf(workload: TrainingWorkload): readonly number[] {
  * As many numbers from -1 to 1 as an input has: what a single layer gets. Its gradient is made of the same numbers, from the
  * last one on.
  */
-export function noiseOf({ size }: SingleLayer): Float32Array {
+export function noiseOf({ size }: Pick<SingleLayer, "size">): Float32Array {
   const random = uniform();
   return Float32Array.from({ length: elements(size) }, () => 2 * random() - 1);
 }

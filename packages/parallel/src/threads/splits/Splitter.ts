@@ -1,11 +1,11 @@
 import type { KernelName, Kernels } from "@rushlight/wasm/threads";
 import type { Kernel } from "../callKernel.ts";
-import type { ForkJoin } from "../ForkJoin.ts";
+import type { Fork } from "../Fork.ts";
 import { leastPerPart } from "./leastPerPart.ts";
 
 /** What a family of kernels is divided with. */
 export interface Splitter {
-  readonly fork: ForkJoin;
+  readonly fork: Fork;
   /** The number that workers know the kernel by. */
   readonly number: number;
   /** The kernel itself, which computes a part in this thread. */
@@ -28,7 +28,7 @@ export interface SplitSettings {
 
 /** The splitter of a kernel. */
 export function splitterOf(
-  fork: ForkJoin,
+  fork: Fork,
   kernels: Kernels,
   name: KernelName,
   { scratchBytes, shortestPart }: SplitSettings,

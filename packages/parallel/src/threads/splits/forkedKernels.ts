@@ -1,6 +1,6 @@
 import type { KernelName, Kernels } from "@rushlight/wasm/threads";
 import type { Kernel } from "../callKernel.ts";
-import type { ForkJoin } from "../ForkJoin.ts";
+import type { Fork } from "../Fork.ts";
 import {
   splitChannelProducts,
   splitChannelSquares,
@@ -117,7 +117,7 @@ export function scratchOperands(kernels: Kernels): Int8Array {
  */
 export function forkedKernels(
   kernels: Kernels,
-  fork: ForkJoin,
+  fork: Fork,
   memory: { readonly buffer: ArrayBufferLike },
   settings: SplitSettings,
 ): Kernels {

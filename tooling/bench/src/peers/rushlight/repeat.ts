@@ -9,25 +9,32 @@ import type { SingleLayer } from "../../workloads/Workload.ts";
  * @returns makes steps, and gives the mean of the squares of the last gradient
  */
 export function repeat(workload: SingleLayer): { run(steps: number): number } {
+  const pass = passThrough(workload);
+  return {
+    run(steps) {
+      let gradient = pass();
+      for (let step = 1; step < steps; step++) gradient = pass();
+      return gradient.norm() ** 2 / gradient.nElement();
+    },
+  };
+}
+
+/** Goes forward and backward through a layer once, and gives the gradient of its input. */
+export function passThrough(workload: Pick<SingleLayer, "layer" | "size">): () => Tensor {
   const layer = build(workload);
   const noise = noiseOf(workload);
   const input = resident(noise, workload.size);
   const output = layer.forward(input);
   const gradOutput = resident(noise.toReversed().subarray(0, output.nElement()), output.size());
 
-  return {
-    run(steps) {
-      for (let step = 0; step < steps; step++) {
-        layer.forward(input);
-        layer.zeroGradParameters();
-        layer.backward(input, gradOutput);
-      }
-      return layer.gradInput.norm() ** 2 / layer.gradInput.nElement();
-    },
+  return () => {
+    layer.forward(input);
+    layer.zeroGradParameters();
+    return layer.backward(input, gradOutput);
   };
 }
 
-function build({ layer, size }: SingleLayer) {
+function build({ layer, size }: Pick<SingleLayer, "layer" | "size">) {
   switch (layer) {
     case "batchNormalization": {
       const normalization = new nn.SpatialBatchNormalization(size[1]);

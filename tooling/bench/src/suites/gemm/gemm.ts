@@ -1,4 +1,4 @@
-import { type Backend, type FloatDType, Generator, Tensor, useBackend } from "@rushlight/tensor";
+import { type Backend, type FloatDType, useBackend } from "@rushlight/tensor";
 import type { WasmBackend } from "@rushlight/wasm";
 import { multiplyAddLoop, OPERATIONS_PER_ITERATION } from "@rushlight/wasm/bench";
 import type { Alternative, Comparison } from "../../harness/Comparison.ts";
@@ -6,7 +6,8 @@ import { on } from "../on.ts";
 import type { Suite } from "../Suite.ts";
 import { theWasmBackend } from "../theWasmBackend.ts";
 import { findBlas } from "./findBlas.ts";
-import { type Shape, shapes } from "./shapes.ts";
+import { productOf } from "./productOf.ts";
+import { operationsOf, type Shape, shapes, titleOfShape } from "./shapes.ts";
 
 const ITERATIONS = 20_000;
 /** The share of the loop's speed that a float32 product of this size must reach. */
@@ -27,15 +28,17 @@ export const gemm: Suite = {
 };
 
 function compare(dtype: FloatDType, shape: Shape, wasm: WasmBackend, blas: Backend | undefined): Comparison {
-  const { m, n, k } = shape;
   useBackend(wasm);
   const product = productOf(dtype, shape);
-  const work = 2 * m * n * k;
+  const work = operationsOf(shape);
   const target = dtype === "float32" && shape.name === TARGET.size ? { target: TARGET } : {};
   const alternatives: Alternative[] = [{ name: "wasm", work, run: on(wasm, product), ...target }];
   if (blas !== undefined) alternatives.push({ name: "blas", work, run: on(blas, product) });
-  const size = m === n && n === k ? shape.name : `${shape.name} ${m}x${n}x${k}`;
-  return { name: `${dtype} ${size}`, unit: "GFLOP/s", alternatives: [loop(dtype, wasm), ...alternatives] };
+  return {
+    name: `${dtype} ${titleOfShape(shape)}`,
+    unit: "GFLOP/s",
+    alternatives: [loop(dtype, wasm), ...alternatives],
+  };
 }
 
 /** A vector holds half as many float64 elements as float32, so the same loop stands for half the operations. */
@@ -43,14 +46,4 @@ function loop(dtype: FloatDType, { instructions }: WasmBackend): Alternative {
   const run = multiplyAddLoop(instructions);
   const operations = dtype === "float32" ? OPERATIONS_PER_ITERATION : OPERATIONS_PER_ITERATION / 2;
   return { name: "loop", work: ITERATIONS * operations, run: () => run(ITERATIONS) };
-}
-
-function productOf(dtype: FloatDType, { m, n, k, transposed }: Shape): () => Tensor {
-  const generator = new Generator(1);
-  const random = (rows: number, columns: number): Tensor<FloatDType> =>
-    new Tensor<FloatDType>([rows, columns], { dtype, resident: true }).uniform(-1, 1, { generator });
-  const a = transposed === "a" ? random(k, m).t() : random(m, k);
-  const b = transposed === "b" ? random(n, k).t() : random(k, n);
-  const out = new Tensor<FloatDType>([m, n], { dtype, resident: true });
-  return () => out.addmm(0, 1, a, b);
 }

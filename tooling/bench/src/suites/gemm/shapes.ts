@@ -7,6 +7,16 @@ export interface Shape {
   readonly transposed?: "a" | "b";
 }
 
+/** How many operations a product is: two for each multiply-add. */
+export function operationsOf({ m, n, k }: Shape): number {
+  return 2 * m * n * k;
+}
+
+/** What a product is called in a table: `512`, or `D forward 64x50x784`. */
+export function titleOfShape({ name, m, n, k }: Shape): string {
+  return m === n && n === k ? name : `${name} ${m}x${n}x${k}`;
+}
+
 const squares = [32, 64, 128, 256, 512, 1024].map((size): Shape => ({ name: `${size}`, m: size, n: size, k: size }));
 
 /** A linear layer's products for a batch: what forward and the gradient of the weight compute. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { THREADS } from "../protocol/variables.ts";
 import { findPython, PYTHON } from "./findPython.ts";
 import type { System } from "./System.ts";
 
@@ -13,11 +14,16 @@ export interface Programs {
   readonly python: string;
 }
 
-/** All systems, in the order of the tables. */
-export function allSystems(programs: Programs): readonly System[] {
+/**
+ * All systems, in the order of the tables.
+ *
+ * @param threads how many threads Rushlight's own kernels are divided among, beside one
+ */
+export function allSystems(programs: Programs, threads: number): readonly System[] {
   return [
     rushlight("plain", programs),
     rushlight("wasm", programs),
+    ...(threads > 1 ? [rushlight("wasm", programs, threads)] : []),
     rushlight("blas", programs),
     rushlight("blas", programs, 2),
     pytorch(1, programs),
@@ -29,7 +35,9 @@ export function allSystems(programs: Programs): readonly System[] {
 }
 
 function rushlight(backend: string, { node }: Programs, threads = 1): System {
-  const environment = { RUSHLIGHT_BACKEND: backend, ...threadsOfBlas(threads) };
+  // A BLAS has threads of its own.
+  const ownThreads = backend === "blas" ? 1 : threads;
+  const environment = { RUSHLIGHT_BACKEND: backend, [THREADS]: String(ownThreads), ...threadsOfBlas(threads) };
   return { ...onNode(backend, [join(node, "rushlight.js")], environment), threads };
 }
 

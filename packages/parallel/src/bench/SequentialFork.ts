@@ -1,0 +1,61 @@
+import type { Kernel } from "../threads/callKernel.ts";
+import { type Fork, partsAmong } from "../threads/Fork.ts";
+
+/** Divides jobs as threads do, but computes one part after the other in this thread, and tells how long they take. */
+export class SequentialFork implements Fork {
+  /** How many parts the last job had; 1 until there is one. */
+  parts = 1;
+  /** How long its longest part took, in milliseconds. */
+  longest = 0;
+  /** How long all of its parts took together. */
+  total = 0;
+  private readonly threads: number;
+  private readonly queue: number[][] = [];
+  private results: number[] = [];
+
+  constructor(threads: number) {
+    this.threads = threads;
+  }
+
+  /** Forgets the last job. */
+  reset(): void {
+    this.parts = 1;
+    this.longest = 0;
+    this.total = 0;
+  }
+
+  /** Nobody asks for it: the kernel itself is given to {@link run}. */
+  numberOf(): number {
+    return 0;
+  }
+
+  /** As many parts as threads make of it. */
+  partsFor(work: number, leastPerPart: number, most: number): number {
+    return partsAmong(this.threads, work, leastPerPart, most);
+  }
+
+  /** Adds a part to the job that comes next. */
+  put(...operands: number[]): void {
+    this.queue.push(operands);
+  }
+
+  /** Computes the parts that were put. */
+  run(_number: number, kernel: Kernel): number {
+    this.parts = this.queue.length;
+    this.results = this.queue.map((operands) => {
+      const start = performance.now();
+      const result = kernel(...operands);
+      const time = performance.now() - start;
+      this.longest = Math.max(this.longest, time);
+      this.total += time;
+      return result;
+    });
+    this.queue.length = 0;
+    return 0;
+  }
+
+  /** What a part of the last job gave. */
+  result(part: number): number {
+    return this.results[part];
+  }
+}

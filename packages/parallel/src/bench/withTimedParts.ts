@@ -1,0 +1,72 @@
+import type { Backend } from "@rushlight/tensor";
+import type { WasmBackend } from "@rushlight/wasm";
+import { type KernelName, type Kernels, sharedEngine, withKernels } from "@rushlight/wasm/threads";
+import type { Kernel } from "../threads/callKernel.ts";
+import { SCRATCH_BYTES } from "../threads/LoopPool.ts";
+import { forkedKernels } from "../threads/splits/forkedKernels.ts";
+import { SHORTEST_PART } from "../threads/splits/leastPerPart.ts";
+import { SequentialFork } from "./SequentialFork.ts";
+
+/** A call of a kernel, and how long its parts took. */
+export interface KernelCall {
+  readonly kernel: KernelName;
+  readonly operands: readonly number[];
+  /** How many parts it was divided into; 1 for not at all. */
+  readonly parts: number;
+  /** How long its longest part took, in milliseconds. */
+  readonly longest: number;
+  /** How long all of its parts took together. */
+  readonly total: number;
+}
+
+/**
+ * The same backend with operations divided as so many threads divide them, but without threads: this one computes one part
+ * after the other, and tells how long they take. So it can be seen how a program would be divided among more cores than a
+ * machine has, and how evenly. Results stay the same to the last bit.
+ *
+ * @param backend one whose memory threads can share
+ * @param threads how many threads there would be
+ * @param note is told about each call of a kernel when it has ended
+ * @throws ArgumentError when threads can not share the backend's memory
+ * @example
+ * ```ts
+ * import { withTimedParts } from "@rushlight/parallel/bench";
+ * import { backend, mm, ones, useBackend } from "@rushlight/tensor";
+ * import "@rushlight/nn";
+ *
+ * const parts: number[] = [];
+ * useBackend(withTimedParts(backend(), 8, (call) => parts.push(call.parts)));
+ * mm(ones(512, 512), ones(512, 512));
+ * console.log(Math.max(...parts)); // 8
+ * ```
+ */
+export function withTimedParts(backend: Backend, threads: number, note: (call: KernelCall) => void): WasmBackend {
+  const { memory } = sharedEngine(backend);
+  const fork = new SequentialFork(threads);
+  return withKernels(backend, (kernels: Kernels) => {
+    const timed: Record<KernelName, Kernel> = { ...kernels };
+    const settings = { scratchBytes: SCRATCH_BYTES, shortestPart: SHORTEST_PART };
+    for (const [name, divided] of entriesOf(forkedKernels(kernels, fork, memory, settings))) {
+      timed[name] = (...operands) => {
+        fork.reset();
+        const start = performance.now();
+        const result = divided(...operands);
+        const time = performance.now() - start;
+        const undivided = fork.parts === 1;
+        note({
+          kernel: name,
+          operands,
+          parts: fork.parts,
+          longest: undivided ? time : fork.longest,
+          total: undivided ? time : fork.total,
+        });
+        return result;
+      };
+    }
+    return timed;
+  });
+}
+
+function entriesOf(kernels: Kernels): [KernelName, Kernel][] {
+  return Object.entries(kernels).filter((entry): entry is [KernelName, Kernel] => entry[0] in kernels);
+}
