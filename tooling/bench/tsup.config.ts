@@ -3,6 +3,8 @@ import { applicationBuild } from "@rushlight/presets/tsup";
 export default {
   ...applicationBuild({
     cli: "src/cli.ts",
+    scaling: "src/scaling/cli.ts",
+    emptyTask: "src/scaling/emptyTask.ts",
     "peers/rushlight": "src/peers/rushlight.ts",
     "peers/tfjs": "src/peers/tfjs.ts",
     "peers/jax": "src/peers/jax.ts",

@@ -5,6 +5,7 @@ import { help } from "./help.ts";
 import { machine } from "./machine/machine.ts";
 import { type Choices, DEFAULT_THREADS, type Options, parseOptions, WORKLOADS } from "./options.ts";
 import { measuredSection } from "./page/measuredSection.ts";
+import { performancePage } from "./page/performancePage.ts";
 import { checkPage, updatePage } from "./page/updatePage.ts";
 import type { Results, SuiteResult } from "./Results.ts";
 import { wrap } from "./report/format.ts";
@@ -86,7 +87,7 @@ function checkFiles({ json, micro, page }: Options, folder: string): void {
     const home = dirname(resolve(folder, file));
     if (!existsSync(home)) throw new Error(`expected a file in a folder that exists, got ${file}`);
   }
-  if (page !== undefined) checkPage(resolve(folder, page));
+  if (page !== undefined) checkPage(resolve(folder, page), performancePage);
 }
 
 /** The names of everything. Systems of one name with several threads count as one. */
@@ -121,7 +122,7 @@ function save(
   const chosen = `${quick ? "--quick " : ""}${threads === DEFAULT_THREADS ? "" : `--threads ${threads} `}`;
   const command = `npm run bench -- ${chosen}--page ${page}`;
   const conditions = { machine: machine(), date: new Date(), command, quick };
-  updatePage(resolve(folder, page), measuredSection(results, workloads, conditions));
+  updatePage(resolve(folder, page), measuredSection(results, workloads, conditions), performancePage);
 }
 
 function writeJson(file: string, value: unknown): void {

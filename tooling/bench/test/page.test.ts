@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { markdownTable } from "../src/page/markdown.ts";
+import { performancePage } from "../src/page/performancePage.ts";
 import { checkPage, updatePage } from "../src/page/updatePage.ts";
 import { workloadSection } from "../src/page/workloadSection.ts";
 
@@ -15,8 +16,8 @@ function read(file: string): string {
 
 test("a page that is not there is made, with room for notes", () => {
   const file = join(folder, "new.md");
-  checkPage(file);
-  updatePage(file, "figures");
+  checkPage(file, performancePage);
+  updatePage(file, "figures", performancePage);
   expect(read(file)).toMatch(
     /^# Performance\n[\s\S]*<!-- measured[^\n]*-->\n\nfigures\n\n<!-- end[^\n]*-->\n\n## Limits\n/,
   );
@@ -24,24 +25,24 @@ test("a page that is not there is made, with room for notes", () => {
 
 test("a page that is there keeps what is outside its markers, to the letter", () => {
   const file = join(folder, "kept.md");
-  updatePage(file, "old figures");
+  updatePage(file, "old figures", performancePage);
   writeFileSync(file, `  before\n${read(file)}\nnotes by hand, $& and $1 \n`);
   const [before, after] = read(file).split("old figures");
-  checkPage(file);
-  updatePage(file, "new figures");
+  checkPage(file, performancePage);
+  updatePage(file, "new figures", performancePage);
   expect(read(file)).toBe(`${before}new figures${after}`);
-  updatePage(file, "new figures");
+  updatePage(file, "new figures", performancePage);
   expect(read(file)).toBe(`${before}new figures${after}`);
 });
 
 test("a page without the markers, or with them in the wrong order, is refused and stays", () => {
   const file = join(folder, "own.md");
-  updatePage(file, "figures");
+  updatePage(file, "figures", performancePage);
   const [begin, end] = [...read(file).matchAll(/<!-- .* -->/g)].map(([marker]) => marker);
   for (const page of ["# Mine\n", `${begin}\n`, `${end}\n${begin}\n`]) {
     writeFileSync(file, page);
-    expect(() => checkPage(file)).toThrow("own.md: expected the markers");
-    expect(() => updatePage(file, "figures")).toThrow("own.md: expected the markers");
+    expect(() => checkPage(file, performancePage)).toThrow("own.md: expected the markers");
+    expect(() => updatePage(file, "figures", performancePage)).toThrow("own.md: expected the markers");
     expect(read(file)).toBe(page);
   }
 });
