@@ -44,7 +44,7 @@ function rushlight(backend: string, { node }: Programs, threads = 1): System {
 /** Workers that share each batch, instead of threads that share each operation. */
 function dataParallel({ node }: Programs, workers: number): System {
   const environment = { RUSHLIGHT_BACKEND: "wasm", [WORKERS]: String(workers) };
-  return { ...onNode("data-parallel", [join(node, "rushlight.js")], environment), threads: workers };
+  return { ...onNode("replicas", [join(node, "rushlight.js")], environment), threads: workers };
 }
 
 function onNode(name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): System {
