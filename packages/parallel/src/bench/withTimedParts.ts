@@ -11,12 +11,8 @@ import { SequentialFork } from "./SequentialFork.ts";
 export interface KernelCall {
   readonly kernel: KernelName;
   readonly operands: readonly number[];
-  /** How many parts it was divided into; 1 for not at all. */
-  readonly parts: number;
-  /** How long its longest part took, in milliseconds. */
-  readonly longest: number;
-  /** How long all of its parts took together. */
-  readonly total: number;
+  /** How long each of its parts took, in milliseconds; one time when it was not divided. */
+  readonly times: readonly number[];
 }
 
 /**
@@ -35,7 +31,7 @@ export interface KernelCall {
  * import "@rushlight/nn";
  *
  * const parts: number[] = [];
- * useBackend(withTimedParts(backend(), 8, (call) => parts.push(call.parts)));
+ * useBackend(withTimedParts(backend(), 8, ({ times }) => parts.push(times.length)));
  * mm(ones(512, 512), ones(512, 512));
  * console.log(Math.max(...parts)); // 8
  * ```
@@ -44,7 +40,6 @@ export function withTimedParts(backend: Backend, threads: number, note: (call: K
   const { memory } = sharedEngine(backend);
   const fork = new SequentialFork(threads);
   const clock = clockTime();
-  const real = (time: number): number => Math.max(0, time - clock);
   return withKernels(backend, (kernels: Kernels) => {
     const timed: Record<KernelName, Kernel> = { ...kernels };
     const settings = { scratchBytes: SCRATCH_BYTES, shortestPart: SHORTEST_PART };
@@ -54,14 +49,8 @@ export function withTimedParts(backend: Backend, threads: number, note: (call: K
         const start = performance.now();
         const result = divided(...operands);
         const time = performance.now() - start;
-        const undivided = fork.parts === 1;
-        note({
-          kernel: name,
-          operands,
-          parts: fork.parts,
-          longest: real(undivided ? time : fork.longest),
-          total: undivided ? real(time) : Math.max(0, fork.total - fork.parts * clock),
-        });
+        const times = fork.times.length === 0 ? [time] : fork.times;
+        note({ kernel: name, operands, times: times.map((each) => Math.max(0, each - clock)) });
         return result;
       };
     }
