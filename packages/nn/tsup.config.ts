@@ -1,3 +1,3 @@
 import { packageBuild } from "@rushlight/presets/tsup";
 
-export default packageBuild();
+export default packageBuild({ index: "src/index.ts", parts: "src/parts.ts" });

@@ -1,7 +1,9 @@
+import { availableParallelism } from "node:os";
 import { cac } from "cac";
 import manifest from "../package.json" with { type: "json" };
 import { isModelName, type Model, type ModelName, models } from "./networks/models.ts";
 import { OptionError } from "./OptionError.ts";
+import { MOST_THREADS } from "./threads.ts";
 
 /** What the user asks for. */
 export interface Options {
@@ -15,6 +17,10 @@ export interface Options {
   /** The sizes of the hidden layers. */
   readonly hidden: readonly number[];
   readonly seed: number;
+  /** How many threads compute; as many as the machine can run at a time, when left out. */
+  readonly threads: number | undefined;
+  /** How many workers share each batch; 0 when no worker does, and operations are divided among threads. */
+  readonly workers: number;
   /** The folder with the digits; the installed MNIST when left out. */
   readonly data: string | undefined;
   /** The folder for the loss curve and the parameters. */
@@ -63,6 +69,8 @@ export function parseOptions(args: readonly string[]): Options | undefined {
           .map((size) => wholeNumber("hidden", size, 1, 10_000))
       : usual.hidden,
     seed: whole("seed", 0, LARGEST_SEED),
+    threads: values.has("threads") ? whole("threads", 1, MOST_THREADS) : undefined,
+    workers: workerCount(values.get("workers"), () => whole("workers", 1, MOST_THREADS)),
     data: values.has("data") ? folderName("data", textOf(values, args, "data")) : undefined,
     out: folderName("out", textOf(values, args, "out")),
     json: values.get("json") === true,
@@ -86,6 +94,8 @@ function parseValues(args: readonly string[]): ReadonlyMap<string, unknown> | un
     .option("--momentum <number>", `Part of a step in the next (${usually(({ momentum }) => momentum)})`)
     .option("--hidden <sizes>", `Hidden layers, as 128,64 (${usually(({ hidden }) => hidden)})`)
     .option("--seed <n>", "The seed of all random numbers", { default: defaults.seed })
+    .option("--threads <n>", "How many threads compute (default: all there are)")
+    .option("--workers [n]", "Share batches among workers (n: all there are)")
     .option("--data <folder>", "Four IDX files to read instead of MNIST")
     .option("--out <folder>", "Where the results go", { default: defaults.out })
     .option("--json", "End with one line of JSON")
@@ -150,6 +160,12 @@ function keyOf(name: string): string {
 function modelName(text: string): ModelName {
   if (isModelName(text)) return text;
   throw new OptionError(`--model: expected ${Object.keys(models).join(" or ")}, got ${quoted(text)}`);
+}
+
+/** None without the option, and as many as the machine can run at a time when the option has no value. */
+function workerCount(value: unknown, given: () => number): number {
+  if (value === undefined) return 0;
+  return value === true ? Math.min(availableParallelism(), MOST_THREADS) : given();
 }
 
 function wholeNumber(name: string, text: string, from: number, to: number): number {

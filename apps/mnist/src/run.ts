@@ -10,8 +10,11 @@ import { encodeNpy } from "./outputs/npy.ts";
 import { makeFolder, saveFiles } from "./outputs/saveFiles.ts";
 import { Report } from "./report/Report.ts";
 import type { Terminal } from "./Terminal.ts";
+import { threadsFor } from "./threads.ts";
 import { Breather } from "./training/Breather.ts";
 import { evaluate } from "./training/evaluate.ts";
+import { LocalLearner } from "./training/LocalLearner.ts";
+import { ParallelLearner } from "./training/ParallelLearner.ts";
 import { train } from "./training/train.ts";
 
 const EVALUATION_BATCH = 1000;
@@ -23,6 +26,21 @@ const EVALUATION_BATCH = 1000;
  * @throws DataError, OutputError or DivergenceError; earlier results are as they were then
  */
 export async function run(options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { name } = backend();
+  const threads = await threadsFor(options);
+  try {
+    await trainAndReport(options, terminal, signal, { backend: name, threads: threads.threads });
+  } finally {
+    await threads.close();
+  }
+}
+
+async function trainAndReport(
+  options: Options,
+  terminal: Terminal,
+  signal: AbortSignal,
+  computing: { readonly backend: string; readonly threads: number },
+): Promise<void> {
   const digits = loadMnist(options.data === undefined ? {} : { folder: options.data });
   const model = models[options.model];
   const trainSet = digitDataset(digits.train, model.input);
@@ -39,7 +57,7 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
     testImages: testSet.length,
     network: String(network),
     parameters: parameters.nElement(),
-    backend: backend().name,
+    ...computing,
   });
   report.header();
   // A signal that came while the digits were read gets through here.
@@ -47,8 +65,10 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
 
   const breather = new Breather();
   const testLoader = new DataLoader({ dataset: testSet, batchSize: EVALUATION_BATCH });
+  const learner = options.workers > 0 ? new ParallelLearner(network, options.workers) : new LocalLearner(network);
   const record = await train({
     network,
+    learner,
     trainLoader: new DataLoader({ dataset: trainSet, batchSize: options.batchSize, shuffle: true }),
     testLoader,
     epochs: options.epochs,
@@ -58,7 +78,10 @@ export async function run(options: Options, terminal: Terminal, signal: AbortSig
     signal,
     breather,
     observer: report,
-  }).finally(() => report.stop());
+  }).finally(async () => {
+    report.stop();
+    await learner.close();
+  });
   const interrupted = signal.aborted;
   if (interrupted) report.interrupted(record);
   if (record.images === 0) return;

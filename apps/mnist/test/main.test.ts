@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { backend } from "@rushlight/tensor";
+import { backend, plainBackend, useBackend } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 import { decodeNpy } from "../src/outputs/npy.ts";
@@ -24,7 +24,8 @@ async function run(
   const out = settings.out ?? join(temporaryFolder(), "run");
   const folders = [...(args.includes("--data") ? [] : ["--data", smallDigits()]), "--out", out];
   const epochs = args.includes("--epochs") ? [] : ["--epochs", "2"];
-  const code = await main([...folders, ...epochs, "--batch-size", "16", ...args], terminal, never);
+  const threads = args.includes("--threads") ? [] : ["--threads", "1"];
+  const code = await main([...folders, ...epochs, ...threads, "--batch-size", "16", ...args], terminal, never);
   return { terminal, code, out };
 }
 
@@ -44,7 +45,7 @@ describe("a run", () => {
     expect(text).toContain("nn.Linear(784 -> 50)");
     expect(text).toContain("epochs 2, batch size 16, rate 0.2, rate decay 0.001, momentum 0.5");
     expect(text).toContain("seed      1");
-    expect(text).toContain(`backend   ${backend().name}`);
+    expect(text).toContain(`backend   ${backend().name}, 1 thread\n`);
     expect(text).toMatch(/^epoch 1\/2: training loss \d\.\d{4}, test loss \d\.\d{4}, test accuracy [\d.]+ %$/m);
     expect(text).toMatch(/^epoch 2\/2: /m);
     expect(text).toMatch(/^test accuracy {6}100\.00 %$/m);
@@ -76,6 +77,8 @@ describe("a run", () => {
       epochs: 2,
       parameters: 39_760,
       backend: backend().name,
+      threads: 1,
+      workers: 0,
       seed: 7,
       interrupted: false,
       files: { lossCurve: join(out, "loss.svg"), parameters: join(out, "parameters.npy") },
@@ -118,6 +121,39 @@ describe("a run", () => {
     const parameters = ({ out }: Finished) => readFileSync(join(out, "parameters.npy"));
     expect(parameters(second).equals(parameters(first))).toBe(true);
     expect(parameters(other).equals(parameters(first))).toBe(false);
+  });
+
+  it("gives the same figures and parameters with several threads, and leaves none behind", async () => {
+    const before = backend();
+    const data = ["--data", smallDigits(), "--model", "cnn", "--epochs", "1", "--json"];
+    const one = await run(data);
+    const three = await run([...data, "--threads", "3"]);
+    expect(three.terminal.stdout.text).toContain(`backend   ${before.name}, 3 threads\n`);
+    const { trainLoss, testLoss } = one.terminal.json;
+    expect(three.terminal.json).toMatchObject({ trainLoss, testLoss, threads: 3 });
+    const parameters = ({ out }: Finished) => readFileSync(join(out, "parameters.npy"));
+    expect(parameters(three).equals(parameters(one))).toBe(true);
+    expect(backend()).toBe(before);
+  });
+
+  it("learns the same with any number of workers", async () => {
+    const data = ["--data", smallDigits(), "--epochs", "1", "--json"];
+    const one = await run([...data, "--workers", "1"]);
+    const three = await run([...data, "--workers", "3"]);
+    expect(three.terminal.stdout.text).toContain("1 thread, 3 workers\n");
+    expect(three.terminal.json).toMatchObject({ threads: 1, workers: 3, testAccuracy: 100 });
+    const parameters = ({ out }: Finished) => readFileSync(join(out, "parameters.npy"));
+    expect(parameters(three).equals(parameters(one))).toBe(true);
+  });
+
+  it("refuses several threads where the backend has no memory for them", async () => {
+    const before = useBackend(plainBackend);
+    const { terminal, code } = await run(["--threads", "2"]);
+    useBackend(before);
+    expect(code).toBe(1);
+    expect(terminal.stderr.text).toBe(
+      "rushlight-mnist: --threads: expected a backend whose memory threads can share, which plain is not, got 2\n",
+    );
   });
 });
 

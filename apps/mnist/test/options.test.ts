@@ -25,6 +25,8 @@ describe("parseOptions", () => {
       momentum: 0.5,
       hidden: [50],
       seed: 1,
+      threads: undefined,
+      workers: 0,
       data: undefined,
       out: "mnist-run",
       json: false,
@@ -33,7 +35,7 @@ describe("parseOptions", () => {
 
   it("takes every option", () => {
     const line =
-      "--model cnn --epochs 2 --batch-size 10 --rate 1e-2 --rate-decay 0 --momentum .9 --hidden 128,64 --seed 0 --data in --out out --json";
+      "--model cnn --epochs 2 --batch-size 10 --rate 1e-2 --rate-decay 0 --momentum .9 --hidden 128,64 --seed 0 --threads 3 --workers 2 --data in --out out --json";
     expect(parseOptions(line.split(" "))).toEqual({
       model: "cnn",
       epochs: 2,
@@ -43,6 +45,8 @@ describe("parseOptions", () => {
       momentum: 0.9,
       hidden: [128, 64],
       seed: 0,
+      threads: 3,
+      workers: 2,
       data: "in",
       out: "out",
       json: true,

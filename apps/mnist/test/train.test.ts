@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { digitDataset } from "../src/digits.ts";
 import { type ModelName, models } from "../src/networks/models.ts";
 import { Breather } from "../src/training/Breather.ts";
+import { LocalLearner } from "../src/training/LocalLearner.ts";
 import { type TrainingObserver, type TrainingPlan, type TrainingRecord, train } from "../src/training/train.ts";
 import { smallDigits } from "./smallDigits.ts";
 
@@ -15,8 +16,10 @@ function trainOnSmallDigits(plan: Partial<TrainingPlan>, name: ModelName = "perc
   const model = models[name];
   const digits = loadMnist({ folder: smallDigits() });
   manualSeed(1);
+  const network = model.build([20]);
   return train({
-    network: model.build([20]),
+    network,
+    learner: new LocalLearner(network),
     trainLoader: new DataLoader({ dataset: digitDataset(digits.train, model.input), batchSize: 48, shuffle: true }),
     testLoader: new DataLoader({ dataset: digitDataset(digits.test, model.input), batchSize: 30 }),
     epochs: 3,

@@ -6,6 +6,7 @@ export { DataError } from "./errors/DataError.ts";
 export type { IdxTensor } from "./idx/elementTypes.ts";
 export { parseIdx } from "./idx/parseIdx.ts";
 export type { Batch, Collate } from "./loader/Batch.ts";
+export { BatchColumn } from "./loader/BatchColumn.ts";
 export { type BatchSource, collateOf } from "./loader/collateOf.ts";
 export { collateSamples } from "./loader/collateSamples.ts";
 export { DataLoader, type DataLoaderOptions } from "./loader/DataLoader.ts";

@@ -144,3 +144,21 @@ it("a dataset goes on reading its rows when the tensor they came in is resized a
   expect(dataset.get(1).input).toBe(9);
   expect(dataset.length).toBe(2);
 });
+
+it("shows what it is made of, and is made of that again", () => {
+  const pixels = tensor(
+    [
+      [0, 255],
+      [51, 102],
+    ],
+    { dtype: "uint8" },
+  ).t();
+  const labels = tensor([7, 2], { dtype: "int32" });
+  const dataset = new TensorDataset(pixels, labels, { dtype: "float64", map: (pixel) => pixel / 255 });
+  expect(dataset.inputs).toEqual(pixels.contiguous());
+  expect(dataset.targets.storage()).toBe(labels.storage());
+  const again = new TensorDataset(dataset.inputs, dataset.targets, dataset.inputOptions);
+  expect(again.inputs.storage()).toBe(dataset.inputs.storage());
+  expect(again.collate(2)(Int32Array.of(1, 0))).toEqual(dataset.collate(2)(Int32Array.of(1, 0)));
+  expect(new TensorDataset(labels, labels).inputOptions).toEqual({ dtype: "int32" });
+});

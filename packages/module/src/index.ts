@@ -27,6 +27,7 @@ export { printBranches, printChain } from "./container/printTree.ts";
 export { ConversionCache } from "./copying/ConversionCache.ts";
 export { deepClone } from "./copying/deepClone.ts";
 export { type AnyCriterion, Criterion } from "./criterion/Criterion.ts";
+export type { LossWeights } from "./criterion/LossWeights.ts";
 export { type AnyModule, Module } from "./module/Module.ts";
 export { MovedParameters } from "./parameters/MovedParameters.ts";
 export type { ParameterLists } from "./parameters/ParameterLists.ts";

@@ -20,6 +20,7 @@ export {
   errorPath,
   type InputOf,
   isChecked,
+  type LossWeights,
   Module,
   type OutputOf,
   type ParameterLists,

@@ -2,7 +2,7 @@
 // `src/threads/splits/costs.ts`: what decides from which size on an operation is divided. Needs built packages, and a
 // machine that does nothing else.
 //
-//   pnpm build && node packages/parallel/scripts/measureCosts.js
+//   pnpm build && pnpm --filter @rushlight/parallel costs
 import { writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 

@@ -51,6 +51,26 @@ describe("a backend that another thread attaches to", () => {
     expect(x.sum()).toBe(6000);
   });
 
+  test("sees what the other has put beyond the end of the memory that it knew", () => {
+    const backend = createWasmBackend({ shared: true });
+    const other = attachWasmBackend(sharedEngine(backend));
+    const block = backend.memory?.allocate("float32", 20 * MEBIBYTE);
+    if (block === undefined) throw new Error("expected room");
+    const same = blockAt(other, "float32", residentAddress(backend, block.elements) ?? 0, 20 * MEBIBYTE);
+    same.elements[20 * MEBIBYTE - 1] = 4;
+    expect(block.elements[20 * MEBIBYTE - 1]).toBe(4);
+  });
+
+  test("gives back what lies beyond the end of the memory that the first one knew, too", () => {
+    const backend = createWasmBackend({ shared: true });
+    const ledger = openLedger(backend);
+    const other = attachWasmBackend(sharedEngine(backend), { ledger: ledger.address });
+    other.memory?.allocate("float32", 20 * MEBIBYTE);
+    ledger.reclaim();
+    const block = backend.memory?.allocate("float32", 20 * MEBIBYTE);
+    expect(block?.elements[20 * MEBIBYTE - 1]).toBe(0);
+  });
+
   test("gives back what it took, through its ledger", () => {
     const backend = createWasmBackend({ shared: true });
     const ledger = openLedger(backend);

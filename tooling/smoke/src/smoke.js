@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(dirname(home));
@@ -18,6 +19,12 @@ try {
   step("an ES module imports and trains", process.execPath, ["train.mjs"]);
   step("a CommonJS file requires", process.execPath, ["require.cjs"]);
   step("without koffi, a BLAS is asked for", process.execPath, ["no-koffi.mjs"]);
+  step("an ES module starts threads", process.execPath, ["threads.mjs"]);
+  step("a CommonJS file starts threads", process.execPath, ["threads.cjs"]);
+  await bundle("esm", "bundled");
+  step("a bundled application starts threads", process.execPath, [join("bundled", "app.js")]);
+  await bundle("cjs", "bundled-as-commonjs");
+  step("one that is bundled as CommonJS does", process.execPath, [join("bundled-as-commonjs", "app.js")]);
   step("tsc --strict, resolving as Node", process.execPath, [tsc, "-p", "tsconfig.nodenext.json"]);
   step("tsc --strict, resolving as a bundler", process.execPath, [tsc, "-p", "tsconfig.bundler.json"]);
 } finally {
@@ -49,6 +56,30 @@ function writeProject(tarballs) {
   // What the packages ask of each other is to come from the tarballs too, whatever a registry has to offer.
   const manifest = { name: "smoke", private: true, type: "module", dependencies: tarballs, overrides: tarballs };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2));
+}
+
+/**
+ * Bundles an application that starts threads, as its README says: the workers' file is an entry of its own, and Piscina, which
+ * has a file for its workers too, stays in node_modules.
+ *
+ * @param {"esm" | "cjs"} format
+ * @param {string} target the folder for the bundle
+ */
+async function bundle(format, target) {
+  const source = format === "esm" ? "threads.mjs" : "threads.cjs";
+  await build({
+    absWorkingDir: folder,
+    entryPoints: { app: source, kernelLoop: "@rushlight/parallel/kernel-loop" },
+    outdir: target,
+    bundle: true,
+    platform: "node",
+    format,
+    external: ["piscina"],
+    logLevel: "error",
+    logOverride: { "empty-import-meta": "silent" },
+  });
+  const type = format === "esm" ? "module" : "commonjs";
+  writeFileSync(join(folder, target, "package.json"), JSON.stringify({ type }));
 }
 
 /**

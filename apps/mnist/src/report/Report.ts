@@ -20,6 +20,8 @@ export interface RunDescription {
   readonly parameters: number;
   /** The name of what computes. */
   readonly backend: string;
+  /** How many threads compute. */
+  readonly threads: number;
 }
 
 /** What a run gave. */
@@ -50,8 +52,9 @@ export class Report implements TrainingObserver {
 
   /** Prints what is going to be trained on what, and how. */
   header(): void {
-    const { options, trainImages, testImages, network, parameters, backend } = this.run;
+    const { options, trainImages, testImages, network, parameters, backend, threads } = this.run;
     const { epochs, batchSize, rate, rateDecay, momentum } = options;
+    const workers = options.workers > 0 ? [counted(options.workers, "worker")] : [];
     const lines = [
       `digits    ${count(trainImages)} to train with, ${count(testImages)} to test with`,
       `from      ${options.data ?? "MNIST"}`,
@@ -59,7 +62,7 @@ export class Report implements TrainingObserver {
       network.replace(/^/gm, "          "),
       `training  epochs ${epochs}, batch size ${batchSize}, rate ${rate}, rate decay ${rateDecay}, momentum ${momentum}`,
       `seed      ${options.seed}`,
-      `backend   ${backend}`,
+      `backend   ${[backend, counted(threads, "thread"), ...workers].join(", ")}`,
     ];
     this.print(`${wrap(lines.join("\n"), WIDTH)}\n`);
   }
@@ -118,6 +121,8 @@ export class Report implements TrainingObserver {
       seconds: record.seconds,
       parameters: this.run.parameters,
       backend: this.run.backend,
+      threads: this.run.threads,
+      workers: this.run.options.workers,
       seed: this.run.options.seed,
       interrupted,
       files: { lossCurve, parameters },
@@ -131,4 +136,8 @@ export class Report implements TrainingObserver {
   private print(text: string): void {
     this.stdout.write(`${text}\n`);
   }
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${number === 1 ? what : `${what}s`}`;
 }

@@ -1,16 +1,18 @@
 import type { Batch, DataLoader } from "@rushlight/data";
-import * as nn from "@rushlight/nn";
+import type * as nn from "@rushlight/nn";
 import { AverageMeter, ConfusionMatrix, sgd } from "@rushlight/optim";
-import type { Tensor } from "@rushlight/tensor";
 import { CLASSES } from "../digits.ts";
 import type { Breather } from "./Breather.ts";
 import { DivergenceError } from "./DivergenceError.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
+import type { Learner } from "./Learner.ts";
 import { LossHistory } from "./LossHistory.ts";
 
 /** What to train with, and how. */
 export interface TrainingPlan {
   readonly network: nn.Sequential;
+  /** What computes the gradient of the network. */
+  readonly learner: Learner;
   readonly trainLoader: DataLoader<Batch>;
   readonly testLoader: DataLoader<Batch>;
   readonly epochs: number;
@@ -49,15 +51,14 @@ export interface TrainingRecord {
  * @throws DivergenceError when the loss is no longer a number
  */
 export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
-  const { network, trainLoader, testLoader, signal, breather, observer } = plan;
+  const { network, learner, trainLoader, testLoader, signal, breather, observer } = plan;
   const history = new LossHistory(trainLoader.length);
   let epochs = 0;
   let images = 0;
   let seconds = 0;
 
-  const criterion = new nn.ClassNLLCriterion();
   const confusion = new ConfusionMatrix(CLASSES);
-  const [parameters, gradParameters] = network.getParameters();
+  const { parameters, gradients } = learner;
   const config = {
     learningRate: plan.rate,
     learningRateDecay: plan.rateDecay,
@@ -72,15 +73,10 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
     const start = performance.now();
 
     network.training();
-    for (const { input, target, size } of trainLoader) {
-      const lossAndGradient = (): [number, Tensor] => {
-        gradParameters.zero();
-        const output = network.forward(input);
-        const loss = criterion.forward(output, target);
-        network.backward(input, criterion.backward(output, target));
-        return [loss, gradParameters];
-      };
-      const [loss] = sgd(lossAndGradient, parameters, config).losses;
+    for (const batch of trainLoader) {
+      const { size } = batch;
+      const loss = await learner.learn(batch);
+      sgd(() => [loss, gradients], parameters, config);
 
       if (!Number.isFinite(loss)) throw new DivergenceError(diverged(epoch, loss));
       epochLoss.add(loss, size);

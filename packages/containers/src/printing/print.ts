@@ -11,5 +11,10 @@ export const printOptionNames: readonly (keyof PrintOptions)[] = ["print"];
 
 /** What takes a line of text, by the options. */
 export function printer({ print }: PrintOptions): (line: string) => unknown {
-  return print ?? ((line) => console.log(line));
+  return print ?? printLine;
+}
+
+/** Prints a line with `console.log`. */
+export function printLine(line: string): void {
+  console.log(line);
 }

@@ -1,4 +1,4 @@
-import { type Activation, Criterion } from "@rushlight/module";
+import { type Activation, Criterion, type LossWeights } from "@rushlight/module";
 import { checkOptions, type Tensor } from "@rushlight/tensor";
 
 /** Options of criterions that can average. */
@@ -17,6 +17,10 @@ export abstract class AveragingCriterion<I extends Activation = Tensor, T = Tens
     super();
     checkOptions(this.constructor.name, options, this.optionNames);
     this.sizeAverage = options.sizeAverage ?? true;
+  }
+
+  override lossWeights(target: T, samples: number): LossWeights {
+    return this.sizeAverage ? super.lossWeights(target, samples) : [undefined];
   }
 
   /** The names of the options that the constructor takes. */

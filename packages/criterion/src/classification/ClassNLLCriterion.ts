@@ -1,5 +1,6 @@
 import { ArgumentError, type Tensor } from "@rushlight/tensor";
-import type { Places } from "../base/places.ts";
+import { checkSamples } from "../base/parts.ts";
+import { type Places, placesOf } from "../base/places.ts";
 import { rowsOf } from "../base/rows.ts";
 import { type ClassLayout, type ClassWeightOptions, LikelihoodCriterion } from "./LikelihoodCriterion.ts";
 import { checkClassCount, checkLabels, type Labels } from "./labels.ts";
@@ -50,6 +51,14 @@ export class ClassNLLCriterion extends LikelihoodCriterion<Labels> {
 
   protected override get optionNames(): readonly string[] {
     return classNLLOptionNames;
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 2, "[N, C]");
+  }
+
+  protected override placesOf(target: Labels): readonly [labels: Places, count: number] {
+    return [placesOf(target), typeof target === "number" ? 1 : target.nElement()];
   }
 
   protected override labelsOf(input: Tensor, target: Labels): Places {

@@ -1,5 +1,6 @@
 import { ArgumentError, formatSize, mm, ShapeError, Tensor } from "@rushlight/tensor";
 import { AveragingCriterion, type SizeAverageOptions } from "../base/AveragingCriterion.ts";
+import { checkSamples } from "../base/parts.ts";
 import { rowsOf } from "../base/rows.ts";
 import { subtract } from "../base/subtract.ts";
 import { checkLabels, checkRows, type Labels } from "./labels.ts";
@@ -66,6 +67,10 @@ export class ClassSimplexCriterion extends AveragingCriterion<Tensor, Labels> {
   getTopPrediction(input: Tensor): Tensor<"int32"> {
     const [, classes] = this.getPredictions(input).max(-1);
     return classes.view(-1);
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 2, "[N, C]");
   }
 
   private checkInput(input: Tensor): void {

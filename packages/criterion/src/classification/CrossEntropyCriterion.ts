@@ -1,6 +1,7 @@
-import { Criterion } from "@rushlight/module";
+import { Criterion, type LossWeights } from "@rushlight/module";
 import { checkOptions, formatSize, rowsGradientInto, rowsInto, ShapeError, Tensor } from "@rushlight/tensor";
 import { checkTensor } from "../base/checks.ts";
+import { checkSamples } from "../base/parts.ts";
 import { ClassNLLCriterion, type ClassNLLOptions, classNLLOptionNames } from "./ClassNLLCriterion.ts";
 import { checkClassCount, checkClassWeights, checkLabels, type Labels } from "./labels.ts";
 
@@ -88,6 +89,15 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
       logProbabilities.dim() - 1,
     );
     return this.gradInput;
+  }
+
+  /** The sum of the weights of the labels that count. */
+  override lossWeights(target: Labels): LossWeights {
+    return this.likelihood.lossWeights(labelsOf(target));
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 2, "[N, C]");
   }
 
   private check(input: Tensor, target: Labels): Labels {

@@ -1,3 +1,4 @@
+import type { LossWeights } from "@rushlight/module";
 import type { Tensor } from "@rushlight/tensor";
 import { AveragingCriterion, type SizeAverageOptions } from "../base/AveragingCriterion.ts";
 import { type Places, placesOf } from "../base/places.ts";
@@ -83,6 +84,16 @@ export abstract class LikelihoodCriterion<T> extends AveragingCriterion<Tensor, 
     }
     return gradInput;
   }
+
+  /** The sum of the weights of the labels that count. */
+  override lossWeights(target: T): LossWeights {
+    if (!this.sizeAverage) return [undefined];
+    const [labels, count] = this.placesOf(target);
+    return [this.sumOfWeights(labels, count)];
+  }
+
+  /** Where the labels of a target are, and how many there are. */
+  protected abstract placesOf(target: T): readonly [labels: Places, count: number];
 
   /** Checks an input and its labels, and says where the labels are: one for each of outer and inner, in that order. */
   protected abstract labelsOf(input: Tensor, target: T): Places;

@@ -1,6 +1,7 @@
 import { formatSize, IndexError, ShapeError, type Tensor } from "@rushlight/tensor";
 import { AveragingCriterion } from "../base/AveragingCriterion.ts";
 import { checkTensor } from "../base/checks.ts";
+import { checkSamples } from "../base/parts.ts";
 import { rowsOf } from "../base/rows.ts";
 import { checkRows } from "./labels.ts";
 
@@ -84,6 +85,10 @@ export class MultiLabelMarginCriterion extends AveragingCriterion {
       }
     }
     return gradInput;
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 2, "[N, C]");
   }
 
   private check(input: Tensor, target: Tensor): void {

@@ -1,6 +1,7 @@
 import { ArgumentError, type Tensor } from "@rushlight/tensor";
 import { AveragingCriterion } from "../base/AveragingCriterion.ts";
 import { checkMargin } from "../base/checks.ts";
+import { checkSamples } from "../base/parts.ts";
 import { type Places, placesOf } from "../base/places.ts";
 import { rowsOf } from "../base/rows.ts";
 import type { ClassWeightOptions } from "./LikelihoodCriterion.ts";
@@ -101,6 +102,10 @@ export class MultiMarginCriterion extends AveragingCriterion<Tensor, Labels> {
       gradients[gradFirst + label] = total;
     }
     return gradInput;
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 2, "[N, C]");
   }
 
   private labelsOf(input: Tensor, target: Labels): Places {

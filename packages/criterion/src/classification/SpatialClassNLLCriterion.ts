@@ -33,6 +33,10 @@ export class SpatialClassNLLCriterion extends LikelihoodCriterion<Tensor> {
     return super.updateOutput(dense(input, this.denseInput), target);
   }
 
+  protected override placesOf(target: Tensor): readonly [labels: Places, count: number] {
+    return [placesInOrder(target, this.denseLabels), target.nElement()];
+  }
+
   protected override labelsOf(input: Tensor, target: Tensor): Places {
     checkFloats(this, "input", input);
     checkTensor(this, "labels", target);

@@ -4,6 +4,7 @@ import {
   type AnyModule,
   type ConversionCache,
   Criterion,
+  type LossWeights,
   type Module,
 } from "@rushlight/module";
 import { ArgumentError, checkOptions, type FloatDType } from "@rushlight/tensor";
@@ -77,19 +78,50 @@ export class ModuleCriterion<P extends Activation, Q, I extends Activation = P, 
 
   override updateOutput(input: I, target: T): number {
     const criterion: AnyCriterion = this.criterion;
-    this.output = criterion.updateOutput(
-      this.inputModule === undefined ? input : this.inputModule.forward(input),
-      this.targetModule === undefined ? target : this.targetModule.forward(target),
-    );
+    this.output = criterion.updateOutput(this.throughInput(input), this.throughTarget(target));
     return this.output;
   }
 
   /** The gradient for the input of the last forward: what the modules gave then is taken up again. */
   override updateGradInput(input: I, target: T): I {
+    return this.back(input, target, (criterion, ...taken) => criterion.updateGradInput(...taken));
+  }
+
+  override get lossTerms(): number {
+    return this.criterion.lossTerms;
+  }
+
+  /** Those of the criterion, for what the target module gives. */
+  override lossWeights(target: T, samples: number): LossWeights {
     const criterion: AnyCriterion = this.criterion;
+    return criterion.lossWeights(this.throughTarget(target), samples);
+  }
+
+  override partLosses(input: I, target: T, samples: number): readonly number[] {
+    const criterion: AnyCriterion = this.criterion;
+    return criterion.partLosses(this.throughInput(input), this.throughTarget(target), samples);
+  }
+
+  override partGradient(input: I, target: T, shares: readonly number[]): I {
+    return this.back(input, target, (criterion, ...taken) => criterion.partGradient(...taken, shares));
+  }
+
+  private throughInput(input: I): Activation {
+    return this.inputModule === undefined ? input : this.inputModule.forward(input);
+  }
+
+  private throughTarget(target: T): unknown {
+    return this.targetModule === undefined ? target : this.targetModule.forward(target);
+  }
+
+  private back(
+    input: I,
+    target: T,
+    gradientOf: (criterion: AnyCriterion, given: Activation, reference: unknown) => Activation,
+  ): I {
     const module: AnyModule | undefined = this.inputModule;
     const reference = this.targetModule === undefined ? target : this.targetModule.output;
-    const gradient = criterion.updateGradInput(module === undefined ? input : module.output, reference);
+    const gradient = gradientOf(this.criterion, module === undefined ? input : module.output, reference);
     this.gradInput = gradientFor<I>(module === undefined ? gradient : module.updateGradInput(input, gradient));
     return this.gradInput;
   }

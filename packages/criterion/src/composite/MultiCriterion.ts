@@ -1,4 +1,4 @@
-import { type Activation, type Criterion, recursiveAdd, recursiveFill, recursiveResizeAs } from "@rushlight/module";
+import type { Activation, Criterion } from "@rushlight/module";
 import { WeightedCriterions } from "./WeightedCriterions.ts";
 
 /**
@@ -32,18 +32,11 @@ export class MultiCriterion<I extends Activation = Activation, T = unknown> exte
     return this;
   }
 
-  override updateOutput(input: I, target: T): number {
-    this.output = this.sumOfLosses(
-      () => input,
-      () => target,
-    );
-    return this.output;
+  protected override inputsOf(input: Activation): () => Activation {
+    return () => input;
   }
 
-  override updateGradInput(input: I, target: T): I {
-    const gradients = this.criterions.map((_, i) => this.gradientOf(i, input, target));
-    this.gradInput = recursiveFill(recursiveResizeAs(this.gradInput, input), 0);
-    for (const [i, gradient] of gradients.entries()) recursiveAdd(this.gradInput, gradient, this.weights[i]);
-    return this.gradInput;
+  protected override targetsOf(target: unknown): () => unknown {
+    return () => target;
   }
 }

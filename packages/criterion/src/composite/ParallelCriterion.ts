@@ -1,13 +1,4 @@
-import {
-  type Activation,
-  type AnyCriterion,
-  type Criterion,
-  isTable,
-  recursiveAdd,
-  recursiveFill,
-  recursiveResizeAs,
-  type Table,
-} from "@rushlight/module";
+import { type Activation, type AnyCriterion, type Criterion, isTable, type Table } from "@rushlight/module";
 import { checkOptions, ShapeError } from "@rushlight/tensor";
 import type { InputsOf, TargetsOf } from "./types.ts";
 import { WeightedCriterions } from "./WeightedCriterions.ts";
@@ -65,35 +56,16 @@ export class ParallelCriterion<
     return this;
   }
 
-  override updateOutput(input: InputsOf<Criterions>, target: TargetsOf<Criterions, Repeat>): number {
-    const inputs = this.inputsIn(input);
-    const targets = this.targetsIn(target);
-    this.output = this.sumOfLosses(
-      (i) => inputs[i],
-      (i) => targets[i],
-    );
-    return this.output;
-  }
-
-  override updateGradInput(input: InputsOf<Criterions>, target: TargetsOf<Criterions, Repeat>): InputsOf<Criterions> {
-    const inputs = this.inputsIn(input);
-    const targets = this.targetsIn(target);
-    const gradients = inputs.map((member, i) => this.gradientOf(i, member, targets[i]));
-    this.gradInput = recursiveFill(recursiveResizeAs(this.gradInput, input), 0);
-    const gradInput = this.inputsIn(this.gradInput);
-    for (const [i, gradient] of gradients.entries()) recursiveAdd(gradInput[i], gradient, this.weights[i]);
-    return this.gradInput;
-  }
-
-  private inputsIn(input: Activation): Table {
-    if (isTable(input) && input.length === this.criterions.length) return input;
+  protected override inputsOf(input: Activation): (index: number) => Activation {
+    if (isTable(input) && input.length === this.criterions.length) return (i) => input[i];
     throw this.lengthError("an input", isTable(input) ? String(input.length) : "a tensor");
   }
 
-  private targetsIn(target: unknown): readonly unknown[] {
-    if (this.repeatTarget) return this.criterions.map(() => target);
-    if (Array.isArray(target) && target.length === this.criterions.length) return target;
-    throw this.lengthError("a target", Array.isArray(target) ? String(target.length) : "no table");
+  protected override targetsOf(target: unknown): (index: number) => unknown {
+    if (this.repeatTarget) return () => target;
+    const targets: readonly unknown[] | undefined = Array.isArray(target) ? target : undefined;
+    if (targets?.length === this.criterions.length) return (i) => targets[i];
+    throw this.lengthError("a target", targets === undefined ? "no table" : String(targets.length));
   }
 
   private lengthError(what: string, came: string): ShapeError {

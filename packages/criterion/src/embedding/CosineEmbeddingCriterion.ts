@@ -3,6 +3,7 @@ import { AveragingCriterion, type SizeAverageOptions } from "../base/AveragingCr
 import { checkMargin } from "../base/checks.ts";
 import { dense } from "../base/dense.ts";
 import { checkPair, emptyPair, type TensorPair } from "../base/pairs.ts";
+import { checkSamples } from "../base/parts.ts";
 import type { Places } from "../base/places.ts";
 import { type Signs, signsOf } from "../base/signs.ts";
 
@@ -80,6 +81,10 @@ export class CosineEmbeddingCriterion extends AveragingCriterion<TensorPair, Sig
       }
     }
     return this.gradInput;
+  }
+
+  protected override checkPart([first]: TensorPair): void {
+    checkSamples(this, first, 2, "[N, D]");
   }
 
   /** The loss of a pair, where it is above 0. */

@@ -1,3 +1,4 @@
+import type { LossWeights } from "@rushlight/module";
 import { checkOptions, mapInto, Tensor } from "@rushlight/tensor";
 import type { SizeAverageOptions } from "../base/AveragingCriterion.ts";
 import { checkPair, emptyPair, type TensorPair } from "../base/pairs.ts";
@@ -55,6 +56,10 @@ export class DistanceRatioCriterion extends TargetlessCriterion<TensorPair> {
     second.resizeAs(first);
     mapInto("DistanceRatioCriterion", "neg", first, second);
     return this.gradInput;
+  }
+
+  override lossWeights(target: unknown, samples: number): LossWeights {
+    return this.sizeAverage ? super.lossWeights(target, samples) : [undefined];
   }
 
   private factor(distances: Tensor): number {

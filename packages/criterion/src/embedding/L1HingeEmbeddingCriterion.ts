@@ -2,6 +2,7 @@ import { Criterion } from "@rushlight/module";
 import { Tensor } from "@rushlight/tensor";
 import { checkMargin } from "../base/checks.ts";
 import { checkPair, emptyPair, type TensorPair } from "../base/pairs.ts";
+import { noParts } from "../base/parts.ts";
 import { type Signs, signsOf } from "../base/signs.ts";
 import { subtract } from "../base/subtract.ts";
 
@@ -59,6 +60,10 @@ export class L1HingeEmbeddingCriterion extends Criterion<TensorPair, Signs> {
     first.add(sign, difference);
     second.add(-sign, difference);
     return this.gradInput;
+  }
+
+  protected override checkPart(): void {
+    throw noParts(this, "it takes its two tensors as one pair, whatever their dimensions");
   }
 
   private signOf(input: TensorPair, target: Signs): number {

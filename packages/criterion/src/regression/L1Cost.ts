@@ -1,3 +1,4 @@
+import type { LossWeights } from "@rushlight/module";
 import { mapInto, type Tensor } from "@rushlight/tensor";
 import { checkFloats, checkNotEmpty } from "../base/checks.ts";
 import { TargetlessCriterion } from "../base/TargetlessCriterion.ts";
@@ -29,6 +30,10 @@ export class L1Cost extends TargetlessCriterion<Tensor> {
     this.check(input);
     mapInto("L1Cost", "sign", input, this.gradInput.resizeAs(input));
     return this.gradInput;
+  }
+
+  override lossWeights(): LossWeights {
+    return [undefined];
   }
 
   private check(input: Tensor): void {

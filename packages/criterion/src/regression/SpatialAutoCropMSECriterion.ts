@@ -1,5 +1,6 @@
 import { formatSize, ShapeError, type Tensor } from "@rushlight/tensor";
 import { checkTensor } from "../base/checks.ts";
+import { checkSamples } from "../base/parts.ts";
 import { MSECriterion } from "./MSECriterion.ts";
 
 /**
@@ -27,6 +28,10 @@ export class SpatialAutoCropMSECriterion extends MSECriterion {
 
   override updateGradInput(input: Tensor, target: Tensor): Tensor {
     return super.updateGradInput(input, this.crop(input, target));
+  }
+
+  protected override checkPart(input: Tensor): void {
+    checkSamples(this, input, 4, "[N, C, H, W]");
   }
 
   /** The centre of a target that has the input's size. */

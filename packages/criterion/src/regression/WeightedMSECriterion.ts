@@ -1,5 +1,6 @@
 import { elementCount, formatSize, ShapeError, type Size, Tensor } from "@rushlight/tensor";
 import type { SizeAverageOptions } from "../base/AveragingCriterion.ts";
+import { noParts } from "../base/parts.ts";
 import { MSECriterion } from "./MSECriterion.ts";
 
 /**
@@ -40,6 +41,11 @@ export class WeightedMSECriterion extends MSECriterion {
     throw new ShapeError(
       `WeightedMSECriterion: expected an input of ${weight.nElement()} elements, as many as a weight ${formatSize(weight.size())}, or a batch of such samples, got ${formatSize(input.size())}`,
     );
+  }
+
+  protected override checkPart(input: Tensor, samples: number): void {
+    if (this.weight.nElement() * samples === input.nElement()) return;
+    throw noParts(this, "its weight is not that of one sample");
   }
 
   protected override total(input: Tensor, target: Tensor): number {

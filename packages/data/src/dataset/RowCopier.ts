@@ -14,7 +14,7 @@ export class RowCopier<D extends DType = DType> {
   private readonly mapped: TypedArray | undefined;
 
   /**
-   * @param rows `[N, ...]`; copied when it is not contiguous
+   * @param rows `[N, ...]`, contiguous
    * @param dtype the dtype of the copies
    * @param map changes every element before it is converted
    */
@@ -22,7 +22,7 @@ export class RowCopier<D extends DType = DType> {
     this.dtype = dtype;
     this.rowSize = rows.size().slice(1);
     this.rowElements = rows.nElement() / rows.size(0);
-    this.rows = rows.contiguous().viewAs(rows);
+    this.rows = rows;
     this.map = map;
     this.mapped = map !== undefined && rows.dtype === "uint8" ? mappedBytes(map, dtype) : undefined;
   }

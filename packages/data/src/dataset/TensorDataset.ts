@@ -37,8 +37,17 @@ export class TensorDataset<Input extends DType = DType, Target extends DType = D
   implements BatchedDataset<Sample<Tensor<Input> | number, Tensor<Target> | number>, Batch<Input, Target>>
 {
   readonly length: number;
-  private readonly inputs: RowCopier<Input>;
-  private readonly targets: RowCopier<Target>;
+  /** What inputs are made of: before {@link inputOptions}, and contiguous. */
+  readonly inputs: Tensor;
+  /** The targets, contiguous. */
+  readonly targets: Tensor<Target>;
+  /**
+   * How inputs leave their tensor. `new TensorDataset(dataset.inputs, dataset.targets, dataset.inputOptions)` has the same
+   * samples.
+   */
+  readonly inputOptions: InputOptions<Input> & { readonly dtype: Input };
+  private readonly inputRows: RowCopier<Input>;
+  private readonly targetRows: RowCopier<Target>;
 
   /**
    * @param inputs `[N, ...]`; copied when it is not contiguous, else shared
@@ -54,8 +63,11 @@ export class TensorDataset<Input extends DType = DType, Target extends DType = D
       );
     }
     this.length = inputs.size(0);
-    this.inputs = new RowCopier(inputs, inputDType(inputs, options.dtype), options.map);
-    this.targets = new RowCopier(targets, targets.dtype);
+    this.inputs = inputs.contiguous().viewAs(inputs);
+    this.targets = targets.contiguous().viewAs(targets);
+    this.inputOptions = { ...options, dtype: inputDType(inputs, options.dtype) };
+    this.inputRows = new RowCopier(this.inputs, this.inputOptions.dtype, options.map);
+    this.targetRows = new RowCopier(this.targets, targets.dtype);
   }
 
   /**
@@ -65,15 +77,19 @@ export class TensorDataset<Input extends DType = DType, Target extends DType = D
    */
   get(index: number): Sample<Tensor<Input> | number, Tensor<Target> | number> {
     checkIndex("TensorDataset", index, this.length);
-    return { input: this.inputs.row(index), target: this.targets.row(index) };
+    return { input: this.inputRows.row(index), target: this.targetRows.row(index) };
   }
 
   /** Batches `[n, ...]` of both tensors; fewer samples than `capacity` come as a view of the first rows. */
   collate(capacity: number): Collate<Batch<Input, Target>> {
-    const full = { input: this.inputs.allocate(capacity), target: this.targets.allocate(capacity), size: capacity };
+    const full = {
+      input: this.inputRows.allocate(capacity),
+      target: this.targetRows.allocate(capacity),
+      size: capacity,
+    };
     return (indices) => {
-      this.inputs.copy(indices, full.input);
-      this.targets.copy(indices, full.target);
+      this.inputRows.copy(indices, full.input);
+      this.targetRows.copy(indices, full.target);
       return firstRows(full, indices.length);
     };
   }

@@ -1,29 +1,61 @@
-import { ArgumentError, DTypeError, formatSize, ShapeError, Tensor } from "@rushlight/tensor";
+import {
+  ArgumentError,
+  type DType,
+  DTypeError,
+  formatSize,
+  isFloatDType,
+  ShapeError,
+  Tensor,
+  type TypedArray,
+} from "@rushlight/tensor";
 
-/** One side of a batch: the memory for the inputs, or for the targets, of all its samples. */
+/**
+ * One side of a batch: memory for the inputs, or for the targets, of its samples. For those who fill batches themselves.
+ *
+ * @example
+ * ```ts
+ * import { BatchColumn } from "@rushlight/data";
+ * import { tensor, zeros } from "@rushlight/tensor";
+ *
+ * const inputs = new BatchColumn(zeros(2, 3));
+ * inputs.write(tensor([1, 2, 3]), 1, "the second input");
+ * console.log(inputs.values.toArray()); // [ [ 0, 0, 0 ], [ 1, 2, 3 ] ]
+ * ```
+ */
 export class BatchColumn {
+  /** All rows. */
   readonly values: Tensor;
   private readonly rows: readonly Tensor[] | undefined;
+  private readonly trial: TypedArray;
 
   /**
-   * Memory for `capacity` values like `first`: `[capacity, ...]` of its dtype for a tensor, `[capacity]` of int32 for a
-   * number.
+   * @param values the memory: `[n, ...]` for tensors of size `[...]`, `[n]` for numbers
+   * @throws ShapeError when it has no rows
    */
-  constructor(first: Tensor | number, capacity: number) {
-    if (typeof first === "number") {
-      this.values = new Tensor([capacity], { dtype: "int32" });
-    } else {
-      const values = new Tensor([capacity, ...first.size()], { dtype: first.dtype });
-      this.values = values;
-      this.rows = Array.from({ length: capacity }, (_, row) => values.select(0, row));
-    }
+  constructor(values: Tensor) {
+    if (values.dim() === 0)
+      throw new ShapeError(`BatchColumn: expected [n] or [n, ...], got ${formatSize(values.size())}`);
+    this.values = values;
+    this.rows =
+      values.dim() === 1 ? undefined : Array.from({ length: values.size(0) }, (_, row) => values.select(0, row));
+    this.trial = new Tensor([1], { dtype: values.dtype }).data;
+  }
+
+  /**
+   * A column with memory of its own for `capacity` values like `first`: `[capacity, ...]` of its dtype for a tensor,
+   * `[capacity]` of int32 for a number.
+   */
+  static like(first: Tensor | number, capacity: number): BatchColumn {
+    const size = typeof first === "number" ? [] : first.size();
+    const dtype: DType = typeof first === "number" ? "int32" : first.dtype;
+    return new BatchColumn(new Tensor([capacity, ...size], { dtype }));
   }
 
   /**
    * Copies a value to a row.
    *
    * @param name what the value is, for the error
-   * @throws ShapeError, DTypeError or ArgumentError when it is not like the first one
+   * @throws ShapeError, DTypeError or ArgumentError when it does not fit; nothing is written then
    */
   write(value: Tensor | number, row: number, name: string): void {
     if (typeof value === "number") {
@@ -41,12 +73,14 @@ export class BatchColumn {
     if (this.rows !== undefined) {
       throw new ShapeError(`${name}: expected a tensor as in the first sample, got the number ${value}`);
     }
-    if ((value | 0) !== value) {
+    this.trial[0] = value;
+    if (!isFloatDType(this.values.dtype) && this.trial[0] !== value) {
       throw new ArgumentError(
-        `${name}: expected a class or an index, a 32-bit whole number, got ${value}; take tensor([value])`,
+        `${name}: expected ${wholeNumber(this.values.dtype)}, got ${value}; take tensor([value])`,
       );
     }
-    this.values.data[row] = value;
+    const elements: TypedArray = this.values.storage().data;
+    elements[this.values.storageOffset() + row * this.values.stride(0)] = value;
   }
 
   private writeTensor(value: Tensor, row: Tensor, name: string): void {
@@ -60,4 +94,8 @@ export class BatchColumn {
     }
     row.copy(value);
   }
+}
+
+function wholeNumber(dtype: DType): string {
+  return dtype === "int32" ? "a class or an index, a 32-bit whole number" : `a whole number that fits ${dtype}`;
 }

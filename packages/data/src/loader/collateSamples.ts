@@ -28,8 +28,8 @@ export function collateSamples(dataset: Dataset<Sample>, capacity: number): Coll
   let full: Batch | undefined;
   return (indices) => {
     const first = dataset.get(indices[0]);
-    inputs ??= new BatchColumn(first.input, capacity);
-    targets ??= new BatchColumn(first.target, capacity);
+    inputs ??= BatchColumn.like(first.input, capacity);
+    targets ??= BatchColumn.like(first.target, capacity);
     full ??= { input: inputs.values, target: targets.values, size: capacity };
     for (let row = 0; row < indices.length; row++) {
       const sample = row === 0 ? first : dataset.get(indices[row]);

@@ -106,6 +106,11 @@ export class BatchNormalization extends DenseLayer {
     return this;
   }
 
+  /** The running means and variances. */
+  override statistics(): Tensor[] {
+    return [this.runningMean, this.runningVar];
+  }
+
   override updateOutput(input: Tensor): Tensor {
     this.checkInput(input);
     const { output, normalizer } = this;

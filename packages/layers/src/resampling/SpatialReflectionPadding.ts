@@ -1,6 +1,7 @@
 import { inputSizeError } from "@rushlight/module";
 import type { Tensor } from "@rushlight/tensor";
 import { CopiedBorder } from "./CopiedBorder.ts";
+import { reflected } from "./reflected.ts";
 import type { Sampler } from "./Sampler.ts";
 import { SpatialPadding } from "./SpatialPadding.ts";
 
@@ -28,10 +29,4 @@ export class SpatialReflectionPadding extends SpatialPadding {
     if (Math.max(padT, padB) < input.size(-2) && Math.max(padL, padR) < input.size(-1)) return;
     throw inputSizeError(this, "an image with more rows and columns than are mirrored at one side", input);
   }
-}
-
-/** Without the last elements themselves. */
-function reflected(at: number, extent: number): number {
-  const last = extent - 1;
-  return last - Math.abs(last - Math.abs(at));
 }

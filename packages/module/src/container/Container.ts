@@ -1,4 +1,4 @@
-import { ArgumentError, checkIndex } from "@rushlight/tensor";
+import { ArgumentError, checkIndex, type Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { type AnyModule, Module } from "../module/Module.ts";
 import type { MovedParameters } from "../parameters/MovedParameters.ts";
@@ -45,6 +45,10 @@ export abstract class Container<I extends Activation = Activation, O extends Act
       lists[1].push(...gradients);
     }
     return lists;
+  }
+
+  override statistics(): Tensor[] {
+    return this.modules.flatMap((module) => module.statistics());
   }
 
   override zeroGradParameters(): void {

@@ -168,6 +168,38 @@ export abstract class Module<I extends Activation = Tensor, O extends Activation
   }
 
   /**
+   * What the module learns of its inputs besides the parameters: float tensors that forward changes in training and that
+   * evaluation uses, in one order; none for most modules. They are the module's own, not copies. What computes a batch in parts
+   * joins those of the parts.
+   *
+   * @example
+   * ```ts
+   * import { Module } from "@rushlight/module";
+   * import { Tensor, tensor } from "@rushlight/tensor";
+   *
+   * class Centred extends Module {
+   *   runningMean = new Tensor([1]);
+   *   updateOutput(input: Tensor): Tensor {
+   *     if (this.train) this.runningMean.mul(0.5).add(0.5 * input.mean());
+   *     return this.output.resizeAs(input).copy(input).add(-this.runningMean.get(0));
+   *   }
+   *   updateGradInput(_input: Tensor, gradOutput: Tensor): Tensor {
+   *     return this.gradInput.resizeAs(gradOutput).copy(gradOutput);
+   *   }
+   *   override statistics(): Tensor[] {
+   *     return [this.runningMean];
+   *   }
+   * }
+   * const centred = new Centred();
+   * centred.forward(tensor([1, 3]));
+   * console.log(centred.statistics()[0].toArray()); // [ 1 ]
+   * ```
+   */
+  statistics(): Tensor[] {
+    return [];
+  }
+
+  /**
    * All parameters as one flat vector, and all gradients as another: the module's own tensors become views of them, so
    * changing a vector changes the network. Shared parameters appear once.
    *

@@ -1,7 +1,7 @@
 import { ArgumentError, type Backend } from "@rushlight/tensor";
 import { type Kernels, sharedEngine } from "@rushlight/wasm/threads";
 import { workerFile } from "../sharing/workerFile.ts";
-import { MOST_PARTS } from "../threads/Control.ts";
+import { PARTS } from "../threads/Control.ts";
 import { ForkJoin } from "../threads/ForkJoin.ts";
 import { LoopPool, SCRATCH_BYTES } from "../threads/LoopPool.ts";
 import { forkedKernels, scratchOperands } from "../threads/splits/forkedKernels.ts";
@@ -70,6 +70,6 @@ export async function startDividedKernels(
 }
 
 function check(name: string, value: number): void {
-  if (Number.isInteger(value) && value >= 2 && value <= MOST_PARTS) return;
-  throw new ArgumentError(`startDividedKernels: expected ${name} from 2 to ${MOST_PARTS}, got ${String(value)}`);
+  if (Number.isInteger(value) && value >= 2 && value <= PARTS) return;
+  throw new ArgumentError(`startDividedKernels: expected ${name} from 2 to ${PARTS}, got ${String(value)}`);
 }

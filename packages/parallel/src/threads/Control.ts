@@ -21,18 +21,17 @@ export const FAILED = 66;
 export const MESSAGE_LENGTH = 67;
 /** Its message, a character in each word. */
 export const MESSAGE = 68;
+/** The most characters of a message. */
 export const LONGEST_MESSAGE = 188;
 const WORDS = 256;
 
-/** The bits of {@link OPEN} that count parts. */
+/** The bits of {@link OPEN} that count parts, and with all of them set the most parts of a job. */
 export const PARTS = 63;
-/** The most parts of a job. */
-export const MOST_PARTS: number = PARTS;
 /** Room for the operands of a part: no kernel has more. */
 export const OPERANDS = 16;
 
 /** Behind the words: the operands of each part, and what each part gave. */
-export const CONTROL_BYTES: number = WORDS * 4 + MOST_PARTS * (OPERANDS + 1) * 8;
+export const CONTROL_BYTES: number = WORDS * 4 + PARTS * (OPERANDS + 1) * 8;
 
 /** What threads share, as one of them sees it. */
 export interface Control {
@@ -47,8 +46,8 @@ export function controlAt(buffer: ArrayBufferLike, address: number): Control {
   const operands = address + WORDS * 4;
   return {
     words: new Int32Array(buffer, address, WORDS),
-    operands: new Float64Array(buffer, operands, MOST_PARTS * OPERANDS),
-    results: new Float64Array(buffer, operands + MOST_PARTS * OPERANDS * 8, MOST_PARTS),
+    operands: new Float64Array(buffer, operands, PARTS * OPERANDS),
+    results: new Float64Array(buffer, operands + PARTS * OPERANDS * 8, PARTS),
   };
 }
 

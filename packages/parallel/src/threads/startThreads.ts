@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { ArgumentError, backend, checkOptions } from "@rushlight/tensor";
 import { workerFile } from "../sharing/workerFile.ts";
-import { MOST_PARTS } from "./Control.ts";
+import { PARTS } from "./Control.ts";
 import type { ThreadOptions } from "./ThreadOptions.ts";
 import { Threads } from "./Threads.ts";
 
 /** One part for each thread. */
-const MOST_THREADS = MOST_PARTS;
+const MOST_THREADS = PARTS;
 const DEFAULT_WATCHDOG = 10_000;
 
 /**

@@ -75,7 +75,8 @@ describe("startThreads", () => {
   });
 
   test("refuses options that do not exist, and a watchdog that never waits", async () => {
-    await expect(startThreads({ thread: 2 } as object)).rejects.toThrow("startThreads: ");
+    const misspelled: object = { thread: 2 };
+    await expect(startThreads(misspelled)).rejects.toThrow("startThreads: ");
     await expect(startThreads({ watchdog: 0 })).rejects.toThrow("startThreads: expected a watchdog above 0, got 0");
   });
 

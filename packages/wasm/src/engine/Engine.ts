@@ -116,6 +116,11 @@ export class Engine {
     return this.memory.scratch(slot, bytes);
   }
 
+  /** Sees to it that this thread sees what others have taken of the memory, up to an address. */
+  reach(end: number): void {
+    this.memory.reach(end);
+  }
+
   /** The address of new memory at the end, at a multiple of 64; undefined when there is no more. */
   extend(bytes: number): number | undefined {
     return this.memory.extend(bytes);

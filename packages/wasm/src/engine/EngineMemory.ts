@@ -152,8 +152,12 @@ export class EngineMemory {
     }
   }
 
-  /** Sees to it that this thread sees so many bytes. */
-  private reach(bytes: number): boolean {
+  /**
+   * Sees to it that this thread sees so many bytes, which another may have made the memory grow to.
+   *
+   * @returns false when there is no room for them
+   */
+  reach(bytes: number): boolean {
     if (bytes <= this.currentBuffer.byteLength) return true;
     // Another thread may have made it grow.
     if (bytes > this.memory.buffer.byteLength && !this.grow(bytes)) return false;

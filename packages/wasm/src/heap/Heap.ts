@@ -62,11 +62,15 @@ export class Heap implements ResidentMemory {
 
   /** The elements at an address that something else takes care of. */
   blockAt<D extends DType>(dtype: D, address: number, length: number): ResidentBlock<D> {
+    // Another thread may have made the memory grow to where it lies.
+    this.engine.reach(address + length * bytesOf(dtype));
     return new Block(this.engine, dtype, address, length, this.pins);
   }
 
   /** Takes over a range of the memory that nobody uses any more. */
   takeOver(start: number, bytes: number): void {
+    // Another thread made the memory grow to where it lies.
+    this.engine.reach(start + bytes);
     this.allocator.add(start, bytes);
   }
 

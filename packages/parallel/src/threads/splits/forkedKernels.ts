@@ -110,7 +110,10 @@ export function scratchOperands(kernels: Kernels): Int8Array {
  * The kernels, divided between threads where that is worth its while: the same bits, as each element of a result is computed
  * by one thread in the order that it always is.
  *
+ * @param kernels those of one thread
+ * @param fork hands parts out
  * @param memory that of the engine
+ * @param settings how they are divided
  */
 export function forkedKernels(
   kernels: Kernels,

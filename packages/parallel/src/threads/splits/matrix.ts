@@ -1,4 +1,4 @@
-import { MOST_PARTS } from "../Control.ts";
+import { PARTS } from "../Control.ts";
 import type { Kernel } from "../callKernel.ts";
 import { gridFor } from "./gridFor.ts";
 import { partStart, type Splitter } from "./Splitter.ts";
@@ -6,7 +6,7 @@ import { partStart, type Splitter } from "./Splitter.ts";
 /** `gemm_*`: by rows and columns of C, in whole tiles. The work is counted in multiply-adds. */
 export function splitGemm({ fork, number, kernel, bytes, least }: Splitter): Kernel {
   return (tA, tB, m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading, along, scratch) => {
-    const parts = fork.partsFor(m * n * k, least, MOST_PARTS);
+    const parts = fork.partsFor(m * n * k, least, PARTS);
     if (parts === 1) {
       return kernel(tA, tB, m, n, k, alpha, a, aLeading, b, bLeading, beta, c, cLeading, along, scratch);
     }

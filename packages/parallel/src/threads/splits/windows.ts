@@ -5,10 +5,8 @@ import { partStart, type Splitter } from "./Splitter.ts";
 /**
  * `windows_unfold_*`, `windows_averagePool_*` and their gradients: by planes. The first operand is the address of the
  * geometry, the third and fourth are those of the planes; what follows stays as it is.
- *
- * @param from the elements of a plane of the third operand
- * @param to the elements of a plane of the fourth
- * @param scratchNeeded the bytes of scratch memory that a part takes
+ * `from` and `to` are the elements of a plane of the third operand and of the fourth, `scratchNeeded` the bytes of scratch
+ * memory that a part takes.
  */
 export function splitPlanes(
   { fork, number, kernel, bytes, least, scratchBytes }: Splitter,
@@ -35,8 +33,11 @@ export function splitPlanes(
 /** A size that follows from the geometry. */
 export type PlaneSize = (extents: Extents) => number;
 
+/** The elements of a plane of the input. */
 export const inputOf: PlaneSize = ({ input }) => input;
+/** Those of the output. */
 export const outputOf: PlaneSize = ({ output }) => output;
+/** The elements under all windows of a plane. */
 export const columnsOf: PlaneSize = ({ kernel, output }) => kernel * output;
 const nothing: PlaneSize = () => 0;
 

@@ -1,8 +1,8 @@
 import * as nn from "@rushlight/nn";
 import { type SgdConfig, sgd } from "@rushlight/optim";
-import { Tensor, tensor } from "@rushlight/tensor";
-import { pictureOf, samplesOf } from "../../workloads/samples.ts";
+import type { Tensor } from "@rushlight/tensor";
 import type { TrainingWorkload } from "../../workloads/Workload.ts";
+import { batchOf } from "./batchOf.ts";
 
 /** A network in training: what a step is made of. */
 export interface Learner {
@@ -45,16 +45,5 @@ export function train(network: nn.Sequential, workload: TrainingWorkload): { run
       for (let step = 0; step < steps; step++) [loss] = sgd(evaluate, parameters, config).losses;
       return loss;
     },
-  };
-}
-
-function batchOf(workload: TrainingWorkload): { inputs: Tensor; targets: Tensor } {
-  const { batch, loss } = workload;
-  const { inputs, targets } = samplesOf(workload);
-  const size = [batch, ...pictureOf(workload)];
-  return {
-    // Where a DataLoader puts a batch.
-    inputs: new Tensor(size, { resident: true }).copy(tensor(inputs).view(...size)),
-    targets: loss === "crossEntropy" ? tensor(targets) : tensor(targets).view(batch, targets.length / batch),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { THREADS } from "../protocol/variables.ts";
+import { THREADS, WORKERS } from "../protocol/variables.ts";
 import { findPython, PYTHON } from "./findPython.ts";
 import type { System } from "./System.ts";
 
@@ -23,7 +23,7 @@ export function allSystems(programs: Programs, threads: number): readonly System
   return [
     rushlight("plain", programs),
     rushlight("wasm", programs),
-    ...(threads > 1 ? [rushlight("wasm", programs, threads)] : []),
+    ...(threads > 1 ? [rushlight("wasm", programs, threads), dataParallel(programs, threads)] : []),
     rushlight("blas", programs),
     rushlight("blas", programs, 2),
     pytorch(1, programs),
@@ -39,6 +39,12 @@ function rushlight(backend: string, { node }: Programs, threads = 1): System {
   const ownThreads = backend === "blas" ? 1 : threads;
   const environment = { RUSHLIGHT_BACKEND: backend, [THREADS]: String(ownThreads), ...threadsOfBlas(threads) };
   return { ...onNode(backend, [join(node, "rushlight.js")], environment), threads };
+}
+
+/** Workers that share each batch, instead of threads that share each operation. */
+function dataParallel({ node }: Programs, workers: number): System {
+  const environment = { RUSHLIGHT_BACKEND: "wasm", [WORKERS]: String(workers) };
+  return { ...onNode("replicas", [join(node, "rushlight.js")], environment), threads: workers };
 }
 
 function onNode(name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): System {

@@ -1,0 +1,32 @@
+import type { Batch } from "@rushlight/data";
+import * as nn from "@rushlight/nn";
+import { DataParallel } from "@rushlight/parallel";
+import type { Tensor } from "@rushlight/tensor";
+import type { Learner } from "./Learner.ts";
+
+/** Whatever the number of workers, so that it changes no figure. */
+const SLICES = 8;
+
+/** Computes slices of each batch in workers. */
+export class ParallelLearner implements Learner {
+  readonly parameters: Tensor;
+  readonly gradients: Tensor;
+  private readonly parallel: DataParallel<nn.Sequential, nn.ClassNLLCriterion>;
+
+  /** Starts so many workers, each with a replica of a network. */
+  constructor(network: nn.Sequential, workers: number) {
+    this.parallel = new DataParallel(network, new nn.ClassNLLCriterion(), { workers, slices: SLICES });
+    this.parameters = this.parallel.parameters;
+    this.gradients = this.parallel.gradients;
+  }
+
+  /** Forward and backward in the workers, and the sum of their gradients. */
+  async learn({ input, target }: Batch): Promise<number> {
+    return (await this.parallel.step({ input, target })).loss;
+  }
+
+  /** Ends the workers. */
+  close(): Promise<void> {
+    return this.parallel.close();
+  }
+}
