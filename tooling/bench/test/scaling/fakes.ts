@@ -26,5 +26,5 @@ export function workload(
   measured: Measurements["measured"],
   profiles: Measurements["profiles"],
 ): Measurements {
-  return { name, measured, profiles, replica };
+  return { name, measured, profiles, replica, withTwoWorkers: 50 };
 }

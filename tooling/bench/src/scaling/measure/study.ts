@@ -3,12 +3,13 @@ import { useBackend } from "@rushlight/tensor";
 import type { WasmBackend } from "@rushlight/wasm";
 import { network } from "../../peers/rushlight/network.ts";
 import { train } from "../../peers/rushlight/train.ts";
+import { trainParallel } from "../../peers/rushlight/trainParallel.ts";
 import type { TrainingWorkload } from "../../workloads/Workload.ts";
 import type { Measurements } from "../model/Measurements.ts";
 import type { MessageCosts } from "./messages.ts";
 import { profile } from "./profile.ts";
 import { replicaCosts } from "./replicaCosts.ts";
-import { type Pace, timeOf } from "./timeOf.ts";
+import { type Pace, timeOf, timeUntil } from "./timeOf.ts";
 
 /** For how many threads it is told how fast a step is. The library has at most 63. */
 export const THREADS = [2, 4, 8, 16, 32, 63] as const;
@@ -29,6 +30,7 @@ export async function study(
     measured: [trainingTime(workload, pace), await timeOnTwo(workload, backend, pace)],
     profiles: new Map([1, ...THREADS].map((threads) => [threads, profile(workload, threads, backend, pace)])),
     replica: replicaCosts(workload, WORKERS, messages, pace),
+    withTwoWorkers: await timeWithWorkers(workload, pace),
   };
 }
 
@@ -42,5 +44,12 @@ async function timeOnTwo(workload: TrainingWorkload, backend: WasmBackend, pace:
   const time = trainingTime(workload, pace);
   await threads.close();
   useBackend(backend);
+  return time;
+}
+
+async function timeWithWorkers(workload: TrainingWorkload, pace: Pace): Promise<number> {
+  const training = trainParallel(network(workload), workload, 2);
+  const time = await timeUntil(pace, async () => training.run(1));
+  await training.close();
   return time;
 }

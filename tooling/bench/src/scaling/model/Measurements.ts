@@ -9,6 +9,8 @@ export interface Measurements {
   /** The calls of kernels in a step, as numbers of threads divide them: that of 1 and 2, and others. */
   readonly profiles: ReadonlyMap<number, readonly DividedCall[]>;
   readonly replica: ReplicaCosts;
+  /** A step with two workers. */
+  readonly withTwoWorkers: number;
 }
 
 /** The calls of a step, as so many threads divide them. */

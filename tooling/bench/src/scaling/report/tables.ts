@@ -2,7 +2,7 @@ import { markdownTable } from "../../page/markdown.ts";
 import { threeDigits } from "../../report/format.ts";
 import { THREADS, WORKERS } from "../measure/study.ts";
 import { callsOf, type Measurements, modelled, serialTime } from "../model/Measurements.ts";
-import { plainTime, strongTime, weakTime } from "../model/replicaTime.ts";
+import { plainTime, type ReplicaCosts, strongTime, weakTime } from "../model/replicaTime.ts";
 import { type Costs, dividedTime } from "../model/stepTime.ts";
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
@@ -62,12 +62,29 @@ export function weakTable(workloads: readonly Measurements[]): string {
   return markdownTable(["Workers", ...WORKERS.map(String)], rows);
 }
 
-/** What a step with workers is made of. */
+/** What a step with workers is made of, and the model beside what was measured with two. */
 export function replicaTable(workloads: readonly Measurements[]): string {
+  const two = (replica: ReplicaCosts, time: number): string[] => [
+    threeDigits(time),
+    error(strongTime(replica, 2), time),
+    (plainTime(replica) / time).toFixed(2),
+  ];
+  const measured = ["2 workers, ms", "Model", "Speed-up"];
   const micro = (milliseconds: number): string => threeDigits(1000 * milliseconds);
-  const rows = workloads.map(({ name, replica }) => {
+  const rows = workloads.map(({ name, replica, withTwoWorkers }) => {
     const { batch, compute, addition, copy, update } = replica;
-    return [name, `${batch}`, micro(compute(batch)), micro(addition), micro(copy), micro(update)];
+    return [
+      name,
+      `${batch}`,
+      micro(compute(batch)),
+      micro(addition),
+      micro(copy),
+      micro(update),
+      ...two(replica, withTwoWorkers),
+    ];
   });
-  return markdownTable(["", "Batch", "Forward, backward, µs", "Addition, µs", "Copy, µs", "Update, µs"], rows);
+  return markdownTable(
+    ["", "Batch", "Forward, backward, µs", "Addition, µs", "Copy, µs", "Update, µs", ...measured],
+    rows,
+  );
 }

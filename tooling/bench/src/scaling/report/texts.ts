@@ -38,7 +38,7 @@ and the main thread adds the gradients in pairs and makes the update. With n sli
 
 against forward, backward and update of the batch in one thread. *Message* is what an empty task takes from the call to its answer,
 in a pool of one worker, and *next message* how much later the last answer comes for each further task; *addition* is that of two
-vectors of all parameters. Everything is measured in one thread, and none of it in the pool that trains.`;
+vectors of all parameters. Nothing of it is measured in the training with two workers that it is compared with.`;
 
 /** What is taken for granted there. */
 export const REPLICA_ASSUMPTIONS = `Here, too, cores are equal and used by nobody else, and workers do not slow each other down by what they read and write.
