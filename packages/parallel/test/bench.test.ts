@@ -41,8 +41,13 @@ test("what is too small stays whole, and has one time", () => {
   expect(call?.times).toHaveLength(1);
 });
 
-test("divided kernels refuse numbers of threads and parts that are out of range", async () => {
+test("numbers of threads and parts that are out of range are refused", async () => {
   const wasm = createWasmBackend({ shared: true });
+  for (const threads of [0, 64, 1.5, Number.NaN]) {
+    expect(() => withTimedParts(wasm, threads, () => {})).toThrow(
+      `withTimedParts: expected threads from 1 to 63, got ${threads}`,
+    );
+  }
   await expect(startDividedKernels(wasm, 1)).rejects.toThrow("expected threads from 2 to 63, got 1");
   await expect(startDividedKernels(wasm, 2, 64)).rejects.toThrow("expected parts from 2 to 63, got 64");
 });

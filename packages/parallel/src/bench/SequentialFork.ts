@@ -35,13 +35,13 @@ export class SequentialFork implements Fork {
 
   /** Computes the parts that were put. */
   run(_number: number, kernel: Kernel): number {
-    this.results = this.queue.map((operands) => {
+    // Taken out first: what a kernel throws must not leave them to the next job.
+    this.results = this.queue.splice(0).map((operands) => {
       const start = performance.now();
       const result = kernel(...operands);
       this.times.push(performance.now() - start);
       return result;
     });
-    this.queue.length = 0;
     return 0;
   }
 

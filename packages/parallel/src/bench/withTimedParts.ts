@@ -5,6 +5,7 @@ import type { Kernel } from "../threads/callKernel.ts";
 import { SCRATCH_BYTES } from "../threads/LoopPool.ts";
 import { forkedKernels } from "../threads/splits/forkedKernels.ts";
 import { SHORTEST_PART } from "../threads/splits/leastPerPart.ts";
+import { checkCount } from "./checkCount.ts";
 import { SequentialFork } from "./SequentialFork.ts";
 
 /** A call of a kernel, and how long its parts took. */
@@ -17,13 +18,13 @@ export interface KernelCall {
 
 /**
  * The same backend with operations divided as so many threads divide them, but without threads: this one computes one part
- * after the other, and tells how long they take, without what the clock itself takes. So it can be seen how a program would be divided among more cores than a
- * machine has, and how evenly. Results stay the same to the last bit.
+ * after the other, and tells how long they take. So it can be seen how a program would be divided among more cores than a
+ * machine has, and how evenly. What the clock itself takes is taken off. Results stay the same to the last bit.
  *
  * @param backend one whose memory threads can share
- * @param threads how many threads there would be
+ * @param threads how many threads there would be: 1 to 63
  * @param note is told about each call of a kernel when it has ended
- * @throws ArgumentError when threads can not share the backend's memory
+ * @throws ArgumentError for a number of threads that is out of range, and when threads can not share the backend's memory
  * @example
  * ```ts
  * import { withTimedParts } from "@rushlight/parallel/bench";
@@ -37,6 +38,7 @@ export interface KernelCall {
  * ```
  */
 export function withTimedParts(backend: Backend, threads: number, note: (call: KernelCall) => void): WasmBackend {
+  checkCount("withTimedParts", "threads", threads, 1);
   const { memory } = sharedEngine(backend);
   const fork = new SequentialFork(threads);
   const clock = clockTime();
