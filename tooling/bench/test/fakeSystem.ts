@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Schedule } from "../src/workloads/Schedule.ts";
 import type { System } from "../src/workloads/systems/System.ts";
-import type { Workload } from "../src/workloads/Workload.ts";
+import type { TrainingWorkload } from "../src/workloads/Workload.ts";
 
 const program = fileURLToPath(new URL("fixtures/fakePeer.js", import.meta.url));
 
@@ -24,7 +24,7 @@ export function fakeSystem(name: string, behaviour: Behaviour = {}, threads = 1)
 }
 
 /** A workload by that name. */
-export function fakeWorkload(name: string): Workload {
+export function fakeWorkload(name: string): TrainingWorkload {
   return {
     name,
     about: `about ${name}`,

@@ -3,12 +3,8 @@ import { type Fork, partsAmong } from "../threads/Fork.ts";
 
 /** Divides jobs as threads do, but computes one part after the other in this thread, and tells how long they take. */
 export class SequentialFork implements Fork {
-  /** How many parts the last job had; 1 until there is one. */
-  parts = 1;
-  /** How long its longest part took, in milliseconds. */
-  longest = 0;
-  /** How long all of its parts took together. */
-  total = 0;
+  /** How long each part of the last job took, in milliseconds; none when nothing was divided. */
+  times: number[] = [];
   private readonly threads: number;
   private readonly queue: number[][] = [];
   private results: number[] = [];
@@ -19,9 +15,7 @@ export class SequentialFork implements Fork {
 
   /** Forgets the last job. */
   reset(): void {
-    this.parts = 1;
-    this.longest = 0;
-    this.total = 0;
+    this.times = [];
   }
 
   /** Nobody asks for it: the kernel itself is given to {@link run}. */
@@ -41,16 +35,13 @@ export class SequentialFork implements Fork {
 
   /** Computes the parts that were put. */
   run(_number: number, kernel: Kernel): number {
-    this.parts = this.queue.length;
-    this.results = this.queue.map((operands) => {
+    // Taken out first: what a kernel throws must not leave them to the next job.
+    this.results = this.queue.splice(0).map((operands) => {
       const start = performance.now();
       const result = kernel(...operands);
-      const time = performance.now() - start;
-      this.longest = Math.max(this.longest, time);
-      this.total += time;
+      this.times.push(performance.now() - start);
       return result;
     });
-    this.queue.length = 0;
     return 0;
   }
 

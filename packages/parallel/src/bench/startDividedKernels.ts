@@ -1,10 +1,10 @@
-import { ArgumentError, type Backend } from "@rushlight/tensor";
+import type { Backend } from "@rushlight/tensor";
 import { type Kernels, sharedEngine } from "@rushlight/wasm/threads";
 import { workerFile } from "../sharing/workerFile.ts";
-import { PARTS } from "../threads/Control.ts";
 import { ForkJoin } from "../threads/ForkJoin.ts";
 import { LoopPool, SCRATCH_BYTES } from "../threads/LoopPool.ts";
 import { forkedKernels, scratchOperands } from "../threads/splits/forkedKernels.ts";
+import { checkCount } from "./checkCount.ts";
 import { kernelsOf } from "./kernelsOf.ts";
 
 const WATCHDOG = 10_000;
@@ -47,8 +47,8 @@ export async function startDividedKernels(
   threads: number,
   parts: number = threads,
 ): Promise<DividedKernels> {
-  check("threads", threads);
-  check("parts", parts);
+  checkCount("startDividedKernels", "threads", threads, 2);
+  checkCount("startDividedKernels", "parts", parts, 2);
   const single = kernelsOf(backend);
   const { memory } = sharedEngine(backend);
   // What fails is thrown by the kernel that waits for it.
@@ -67,9 +67,4 @@ export async function startDividedKernels(
     throw error;
   }
   return { single, divided, close, [Symbol.asyncDispose]: close };
-}
-
-function check(name: string, value: number): void {
-  if (Number.isInteger(value) && value >= 2 && value <= PARTS) return;
-  throw new ArgumentError(`startDividedKernels: expected ${name} from 2 to ${PARTS}, got ${String(value)}`);
 }

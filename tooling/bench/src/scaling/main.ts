@@ -7,8 +7,10 @@ import { theWasmBackend } from "../suites/theWasmBackend.ts";
 import type { TrainingWorkload } from "../workloads/Workload.ts";
 import { machineCosts } from "./measure/machineCosts.ts";
 import { messageCosts } from "./measure/messages.ts";
-import { type Study, study } from "./measure/study.ts";
-import { quickPace, thoroughPace } from "./measure/timeOf.ts";
+import { study } from "./measure/study.ts";
+import { type Pace, quickPace, thoroughPace } from "./measure/timeOf.ts";
+import { fitMoving } from "./model/fitMoving.ts";
+import type { Measurements } from "./model/Measurements.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { scalingPage } from "./report/scalingPage.ts";
 import { section } from "./report/section.ts";
@@ -30,6 +32,7 @@ Workloads: `;
  * The program.
  *
  * @param emptyTask the file of a worker whose task does nothing
+ * @param chosenPace how often things are measured; what `--quick` or its absence says, when left out
  * @returns the exit code: 0; 2 when the arguments are wrong
  */
 export async function main(
@@ -37,6 +40,7 @@ export async function main(
   workloads: readonly TrainingWorkload[],
   emptyTask: string,
   { out, err, folder }: Surroundings,
+  chosenPace?: Pace,
 ): Promise<number> {
   const names = workloads.map(({ name }) => name);
   let options: Options;
@@ -52,16 +56,17 @@ export async function main(
     out(HELP + names.join(", "));
     return 0;
   }
-  const pace = quick ? quickPace : thoroughPace;
+  const pace = chosenPace ?? (quick ? quickPace : thoroughPace);
   const backend = theWasmBackend();
-  const costs = await machineCosts(backend, pace);
+  const machineOnly = await machineCosts(backend, pace);
   const messages = await messageCosts(emptyTask, pace);
-  const studies: Study[] = [];
+  const studies: Measurements[] = [];
   for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
-    studies.push(await study(workload, backend, costs, messages, pace));
+    studies.push(await study(workload, backend, messages, pace));
   }
+  const costs = { ...machineOnly, moving: fitMoving(studies, { ...machineOnly, moving: 0 }) };
   const command = `npm run scaling -- ${[...args].join(" ")}`.replace(/ -- $/, "");
-  const text = section({ machine: machine(), date: new Date(), command, quick, costs, messages, studies });
+  const text = section({ machine: machine(), date: new Date(), command, quick, costs, messages, workloads: studies });
   out(text);
   if (page !== undefined) updatePage(resolve(folder, page), text, scalingPage);
   return 0;

@@ -8,9 +8,13 @@ import { batchOf } from "./batchOf.ts";
 /**
  * Trains a network on one batch, a slice of which each worker computes.
  *
- * @returns makes training steps, and gives the loss that the last one started from
+ * @returns makes training steps, and gives the loss that the last one started from; ends the workers
  */
-export function trainParallel(network: nn.Sequential, workload: TrainingWorkload, workers: number): Training {
+export function trainParallel(
+  network: nn.Sequential,
+  workload: TrainingWorkload,
+  workers: number,
+): Training & { close(): Promise<void> } {
   const { inputs: input, targets: target } = batchOf(workload);
   const criterion = workload.loss === "crossEntropy" ? new nn.CrossEntropyCriterion() : new nn.MSECriterion();
   const parallel = new DataParallel(network, criterion, { workers });
@@ -26,5 +30,6 @@ export function trainParallel(network: nn.Sequential, workload: TrainingWorkload
       }
       return last;
     },
+    close: () => parallel.close(),
   };
 }

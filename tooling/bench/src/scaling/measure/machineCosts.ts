@@ -16,7 +16,7 @@ const LARGE = 2 ** 20;
 const BYTES = 3 * 4 * LARGE;
 
 /** What was measured of the machine. */
-export interface MachineCosts extends Costs {
+export interface MachineCosts extends Omit<Costs, "moving"> {
   /** What dividing costs, in milliseconds, by the number of parts. */
   readonly points: readonly (readonly [parts: number, time: number])[];
   /** The bytes of a millisecond with one thread, and with two. */

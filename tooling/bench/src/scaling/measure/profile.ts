@@ -40,7 +40,7 @@ export function profile(
 }
 
 /**
- * The calls of several steps as one: medians of each.
+ * The calls of several steps as one: medians of each part.
  *
  * @throws Error when steps do not make the same calls
  */
@@ -50,10 +50,11 @@ export function joined(steps: readonly (readonly KernelCall[])[]): readonly Divi
     const same = step.length === first.length && step.every(({ kernel }, i) => kernel === first[i].kernel);
     if (!same) throw new Error("expected training steps that make the same calls of kernels");
   }
-  return first.map(({ kernel, operands, parts }, i) => ({
+  return first.map(({ kernel, operands, times }, i) => ({
     kernel,
-    parts,
-    longest: median(steps.map((step) => step[i].longest)),
+    parts: times.length,
+    // What disturbs a part in one step does not do so in most of them.
+    longest: Math.max(...times.map((_, part) => median(steps.map((step) => step[i].times[part])))),
     bytes: bytesOf(kernel, operands),
   }));
 }

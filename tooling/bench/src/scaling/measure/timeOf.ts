@@ -16,15 +16,14 @@ export const thoroughPace: Pace = { time: 1000, fewest: 15, most: 400 };
 /** For a first look. */
 export const quickPace: Pace = { time: 50, fewest: 3, most: 20 };
 
-/** Repeats something at a pace. The calls that come first warm it up. */
-export function repeatAt({ time, fewest, most }: Pace, run: () => unknown): void {
-  const start = performance.now();
-  for (let i = 0; i < most && (i < fewest || performance.now() - start < time); i++) run();
+/** Repeats something at a pace. */
+export function repeatAt(pace: Pace, run: () => unknown): void {
+  for (const goesOn = counting(pace); goesOn(); ) run();
 }
 
-/** The median time of a call, in milliseconds. */
+/** The median time of a call, in milliseconds. Calls that come first warm it up. */
 export function timeOf(pace: Pace, run: () => unknown): number {
-  repeatAt({ ...pace, time: pace.time / 4 }, run);
+  repeatAt(warmUp(pace), run);
   const times: number[] = [];
   repeatAt(pace, () => {
     const start = performance.now();
@@ -32,6 +31,32 @@ export function timeOf(pace: Pace, run: () => unknown): number {
     times.push(performance.now() - start);
   });
   return median(times);
+}
+
+/** The same for calls that give a promise, one after the other. */
+export async function timeUntil(pace: Pace, run: () => Promise<unknown>): Promise<number> {
+  for (const goesOn = counting(warmUp(pace)); goesOn(); ) await run();
+  const times: number[] = [];
+  for (const goesOn = counting(pace); goesOn(); ) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** Whether to go on, each time that it is asked. */
+function counting({ time, fewest, most }: Pace): () => boolean {
+  const start = performance.now();
+  let count = 0;
+  return () => {
+    count += 1;
+    return count <= most && (count <= fewest || performance.now() - start < time);
+  };
+}
+
+function warmUp(pace: Pace): Pace {
+  return { ...pace, time: pace.time / 4 };
 }
 
 /** The median time of a call that is much shorter than the clock can tell: many are measured at once. */

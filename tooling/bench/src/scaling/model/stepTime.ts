@@ -16,26 +16,31 @@ export interface DividedCall {
 export interface Costs {
   /** Handing out parts and waiting for them, in milliseconds, by the number of parts. */
   readonly forkJoin: Line;
+  /** What comes to it in a training step, whose data other cores have. */
+  readonly moving: number;
   readonly bandwidth: Bandwidth;
 }
 
 /**
- * T = serial + Σ over calls of max(longest part, bytes / bandwidth of the parts) + fork-join of the parts. A call that is not
+ * T = serial + Σ over calls of max(longest part, bytes / bandwidth of the parts) + fork-join of the parts + moving. A call that is not
  * divided takes its longest part alone.
  *
  * @param serial what is outside of kernels, in milliseconds
  * @returns milliseconds
  */
-export function stepTime(serial: number, calls: readonly DividedCall[], { forkJoin, bandwidth }: Costs): number {
+export function stepTime(
+  serial: number,
+  calls: readonly DividedCall[],
+  { forkJoin, moving, bandwidth }: Costs,
+): number {
   return calls.reduce((time, { parts, longest, bytes }) => {
     if (parts === 1) return time + longest;
     const moved = bytes / bandwidthOf(bandwidth, parts);
-    return time + Math.max(longest, moved) + Math.max(0, valueAt(forkJoin, parts));
+    return time + Math.max(longest, moved) + Math.max(0, valueAt(forkJoin, parts)) + moving;
   }, serial);
 }
 
-/** Which share of a step on one thread is in calls that are divided when there are more. */
-export function dividedShare(serial: number, one: readonly DividedCall[], many: readonly DividedCall[]): number {
-  const divided = one.reduce((sum, { longest }, i) => (many[i].parts > 1 ? sum + longest : sum), 0);
-  return divided / (serial + one.reduce((sum, { longest }) => sum + longest, 0));
+/** How long those calls take on one thread that are divided when there are more. */
+export function dividedTime(one: readonly DividedCall[], many: readonly DividedCall[]): number {
+  return one.reduce((sum, { longest }, i) => (many[i].parts > 1 ? sum + longest : sum), 0);
 }

@@ -3,8 +3,10 @@ import { markdownTable } from "../../page/markdown.ts";
 import { formatTime, threeDigits } from "../../report/format.ts";
 import type { MachineCosts } from "../measure/machineCosts.ts";
 import type { MessageCosts } from "../measure/messages.ts";
-import type { Study } from "../measure/study.ts";
+import type { Measurements } from "../model/Measurements.ts";
+import type { Costs } from "../model/stepTime.ts";
 import { errorTable, replicaTable, speedUpTable, strongTable, weakTable } from "./tables.ts";
+import { DIVIDING, REPLICA_ASSUMPTIONS, REPLICAS, THREAD_ASSUMPTIONS } from "./texts.ts";
 
 /** What a run measured, and on what. */
 export interface Findings {
@@ -12,46 +14,59 @@ export interface Findings {
   readonly date: Date;
   readonly command: string;
   readonly quick: boolean;
-  readonly costs: MachineCosts;
+  readonly costs: MachineCosts & Costs;
   readonly messages: MessageCosts;
-  readonly studies: readonly Study[];
+  readonly workloads: readonly Measurements[];
 }
 
 /** The part of the page that is made by the program, in Markdown. */
-export function section({ machine, date, command, quick, costs, messages, studies }: Findings): string {
+export function section({ machine, date, command, quick, costs, messages, workloads }: Findings): string {
   const entries: Entry[] = [...machine, ["Date", date.toISOString().slice(0, 10)]];
   return [
     "## The machine and the run",
     markdownTable(["", ""], entries),
     `Made by \`${command}\`.${quick ? " It was a quick run: its figures are a first look." : ""}`,
-    "## What dividing costs",
+    "## Threads inside operations",
+    DIVIDING,
+    "What it costs to divide a job among two threads that does next to nothing, by its number of parts:",
     markdownTable(
       ["Parts", ...costs.points.map(([parts]) => `${parts}`)],
       [["Fork and join", ...costs.points.map(([, time]) => formatTime(Math.max(0, time)))]],
     ),
-    `Fitted: ${formatTime(costs.forkJoin.intercept)} and ${formatTime(costs.forkJoin.slope)} for each part. ${memory(costs)}`,
-    "## Threads inside operations",
-    [
-      "The model beside what was measured. *Outside* is the share of a step that is not in kernels, *divided* the share that is",
-      "in those that two threads divide; the rest of it is in kernels that are too small.",
-    ].join("\n"),
-    errorTable(studies),
+    dividingCosts(costs),
+    "The model beside what was measured:",
+    errorTable(workloads, costs),
     "How many times as fast as on one thread a step is, by the model:",
-    speedUpTable(studies),
+    speedUpTable(workloads, costs),
+    THREAD_ASSUMPTIONS,
     "## Replicas of a model",
-    `An empty task takes ${formatTime(messages.message)} from the call to its answer, and each further one ${formatTime(messages.nextMessage)}.`,
-    replicaTable(studies),
-    "How many times as fast as in one thread a step is, with the batch divided among workers:",
-    strongTable(studies),
-    "How much of the time of each worker is worth it, with a batch for each of them:",
-    weakTable(studies),
+    REPLICAS,
+    messageTexts(messages),
+    replicaTable(workloads),
+    "How many times as fast as in one thread a step is, with its batch divided among workers:",
+    strongTable(workloads),
+    "How much of each worker's time is worth it, with a batch for each of them, so with as many times the samples in a step:",
+    weakTable(workloads),
+    REPLICA_ASSUMPTIONS,
   ].join("\n\n");
 }
 
-function memory({ bandwidths: [one, two], bandwidth: { contention } }: MachineCosts): string {
-  const speeds = `One thread moves ${giga(one)} GB/s of what its own caches do not hold, two move ${giga(two)}`;
-  if (contention === 0) return `${speeds}: they do not disturb each other.`;
-  return `${speeds}: by the model, many come near to ${giga(one / contention)}.`;
+function dividingCosts({
+  forkJoin,
+  moving,
+  bandwidths: [one, two],
+  bandwidth: { contention },
+}: Findings["costs"]): string {
+  const limit = contention > 0 ? `, and many come near to ${giga(one / contention)} GB/s` : ", as if they were alone";
+  return [
+    `- fork-join(parts) = ${formatTime(Math.max(0, forkJoin.intercept))} + ${formatTime(forkJoin.slope)}·parts`,
+    `- moving = ${formatTime(moving)}`,
+    `- bandwidth: one thread moves ${giga(one)} GB/s, two move ${giga(two)} GB/s${limit}`,
+  ].join("\n");
+}
+
+function messageTexts({ message, nextMessage }: MessageCosts): string {
+  return `- message = ${formatTime(message)}\n- next message = ${formatTime(nextMessage)}`;
 }
 
 /** Bytes in a millisecond as gigabytes in a second. */
