@@ -187,7 +187,7 @@ test("an operation whose parts take long is waited for, beyond the time of the w
   const started = await open({ threads: 2, watchdog: 1 });
   const { fork, failures } = started;
   // Ten seconds of work by the measured cost of a multiply-add, of which the worker does less.
-  const work = 1e10 / leastPerPart("gemm_f32", 1);
+  const work = 1e10 * leastPerPart("gemm_f32", 1);
   expect(fork.partsFor(work, leastPerPart("gemm_f32", SHORTEST_PART), 2)).toBe(2);
   giveToWorker(started, "multiply_add_loop_f32", 20_000_000, 0, 0);
   fork.join();
