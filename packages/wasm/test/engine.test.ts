@@ -1,9 +1,31 @@
 import { describe, expect, test } from "vitest";
+import { EngineMemory } from "../src/engine/EngineMemory.ts";
 import { detectFeatures } from "../src/engine/features.ts";
+import { createWasmBackend } from "../src/index.ts";
+import { sharedEngine } from "../src/threads/index.ts";
 import { engines } from "./engines.ts";
 
 test("this platform has vectors", () => {
   expect(detectFeatures().simd).toBe(true);
+});
+
+test("memory that another thread has made grow meanwhile is there, also when it can not grow any more", () => {
+  const { memory } = sharedEngine(createWasmBackend({ shared: true }));
+  const present = memory.buffer.byteLength;
+  const contested = {
+    get buffer() {
+      return memory.buffer;
+    },
+    grow(pages: number) {
+      // The other thread is faster, and takes all that there is.
+      if (memory.buffer.byteLength === present) memory.grow(256);
+      throw new RangeError(`no room for ${pages} pages`);
+    },
+  };
+  const seen = EngineMemory.attach(contested, present + 2 ** 24, undefined, undefined);
+  expect(seen.reach(present + 2 ** 23)).toBe(true);
+  expect(seen.buffer.byteLength).toBe(present + 2 ** 24);
+  expect(seen.reach(present + 2 ** 25)).toBe(false);
 });
 
 describe.each(engines())("the engine (%s)", (_name, engine) => {

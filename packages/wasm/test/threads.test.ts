@@ -73,15 +73,56 @@ describe("a backend that another thread attaches to", () => {
 
   test("gives back what it took, through its ledger", () => {
     const backend = createWasmBackend({ shared: true });
-    const ledger = openLedger(backend);
     const before = backend.heapStats();
+    const ledger = openLedger(backend);
+    const { size } = backend.heapStats();
     const other = attachWasmBackend(sharedEngine(backend), { ledger: ledger.address });
     other.memory?.allocate("uint8", 5 * MEBIBYTE);
     const bytes = ledger.reclaim();
     expect(bytes).toBeGreaterThanOrEqual(5 * MEBIBYTE);
-    expect(backend.heapStats().size).toBe(before.size + bytes);
+    expect(backend.heapStats().size).toBe(size + bytes);
     expect(backend.heapStats().used).toBe(before.used);
     expect(ledger.reclaim()).toBe(0);
+  });
+
+  test("uses what it is lent first, and gives it back", () => {
+    const backend = createWasmBackend({ shared: true });
+    const shared = sharedEngine(backend);
+    const { address, arena, reclaim } = openLedger(backend, { arena: 4 * MEBIBYTE });
+    if (arena === undefined) throw new Error("expected room");
+    const end = arena.address + arena.bytes;
+    const other = attachWasmBackend(shared, { ledger: address, arena });
+    const within = other.memory?.allocate("float32", 1000);
+    if (within === undefined) throw new Error("expected room");
+    expect(within.elements.byteOffset).toBeGreaterThanOrEqual(arena.address);
+    expect(within.elements.byteOffset + 4000).toBeLessThanOrEqual(end);
+    const beyond = other.memory?.allocate("uint8", 5 * MEBIBYTE);
+    expect(beyond?.elements.byteOffset).toBeGreaterThanOrEqual(end);
+    expect(reclaim()).toBe(5 * MEBIBYTE);
+    expect(reclaim()).toBe(0);
+    expect(backend.heapStats().used).toBe(0);
+  });
+
+  test("makes the memory no larger when others come in its place that are lent what it needs", () => {
+    const backend = createWasmBackend({ shared: true });
+    const sizes = new Set<number>();
+    for (let i = 0; i < 200; i++) {
+      const { address, arena, reclaim } = openLedger(backend, { arena: 4 * MEBIBYTE });
+      const other = attachWasmBackend(sharedEngine(backend), { ledger: address, arena });
+      useBackend(other);
+      expect(new Tensor([50_000], { resident: true }).fill(i).max()).toBe(i);
+      expect(reclaim()).toBe(0);
+      sizes.add(sharedEngine(backend).memory.buffer.byteLength + backend.heapStats().size);
+    }
+    expect(sizes.size).toBe(1);
+  });
+
+  test("is lent nothing when there is no room, and takes it from the end of the memory", () => {
+    const backend = createWasmBackend({ shared: true, heapLimit: MEBIBYTE });
+    const { address, arena } = openLedger(backend, { arena: 4 * MEBIBYTE });
+    expect(arena).toBeUndefined();
+    const other = attachWasmBackend(sharedEngine(backend), { ledger: address, arena });
+    expect(other.memory?.allocate("uint8", 100)).toBeDefined();
   });
 
   test("finds no room when its ledger is full, and lies elsewhere then", () => {

@@ -1,10 +1,21 @@
-import { backend } from "@rushlight/tensor";
+import { type Backend, backend } from "@rushlight/tensor";
 import { type HeapLedger, openLedger, sharedEngine } from "@rushlight/wasm/threads";
 import { Piscina } from "piscina";
 import type { WorkerSetup } from "./attachWorker.ts";
 
 /** Workers that end are replaced; so many of them before the pool gives up. */
 const REPLACEMENTS = 16;
+
+/** The least that a worker is lent of the memory. */
+const LEAST_ARENA = 4 * 2 ** 20;
+/** The most. What workers take beyond that stays with the heap of this thread when they are gone. */
+const LARGEST_ARENA = 256 * 2 ** 20;
+
+/**
+ * What workers have needed, by their memory and their file. Those of later pools are lent as much, so that they take nothing
+ * at the end of the memory, of which there would be no end.
+ */
+const needs = new WeakMap<object, Map<string, number>>();
 
 /** How a pool is made. */
 export interface WorkerPoolOptions {
@@ -18,16 +29,21 @@ export class WorkerPool {
   /** Its own figures are for whoever wants to know: run times, waiting times, utilization. */
   readonly piscina: Piscina<unknown, unknown>;
   private readonly ledgers: readonly HeapLedger[];
+  private readonly filename: string;
+  private readonly needs: Map<string, number>;
   private closing: Promise<void> | undefined;
 
-  /** @throws ArgumentError when the backend has no memory that threads can share */
+  /** @throws ArgumentError when the backend has no memory that threads can share, or there is no room in it */
   constructor({ workers, filename }: WorkerPoolOptions) {
     const shared = backend();
     const engine = sharedEngine(shared);
-    this.ledgers = Array.from({ length: workers + REPLACEMENTS }, () => openLedger(shared));
+    this.filename = filename;
+    this.needs = needsIn(engine.memory);
+    const arena = this.needs.get(filename) ?? LEAST_ARENA;
+    this.ledgers = openLedgers(shared, workers, arena);
     const setup: WorkerSetup = {
       engine,
-      ledgers: this.ledgers.map(({ address }) => address),
+      ledgers: this.ledgers.map(({ address, arena: lent }) => ({ address, arena: lent })),
       taken: new Int32Array(new SharedArrayBuffer(4)),
     };
     this.piscina = new Piscina({
@@ -51,8 +67,38 @@ export class WorkerPool {
   /** Ends the workers, also those that are at work, and takes back what they took of the memory. */
   close(): Promise<void> {
     this.closing ??= this.piscina.destroy().then(() => {
-      for (const ledger of this.ledgers) ledger.reclaim();
+      for (const ledger of this.ledgers) this.reclaim(ledger);
     });
     return this.closing;
   }
+
+  private reclaim(ledger: HeapLedger): void {
+    const beyond = ledger.reclaim();
+    if (beyond === 0 || ledger.arena === undefined) return;
+    const most = this.needs.get(this.filename) ?? 0;
+    this.needs.set(
+      this.filename,
+      Math.min(LARGEST_ARENA, Math.max(most, ledger.arena.bytes + Math.ceil(1.25 * beyond))),
+    );
+  }
+}
+
+function needsIn(memory: object): Map<string, number> {
+  const found = needs.get(memory) ?? new Map<string, number>();
+  needs.set(memory, found);
+  return found;
+}
+
+/** Ledgers for workers, which are lent so many bytes each, and for those that come in the place of some. */
+function openLedgers(shared: Backend, workers: number, arena: number): HeapLedger[] {
+  const ledgers: HeapLedger[] = [];
+  try {
+    for (let i = 0; i < workers + REPLACEMENTS; i++) {
+      ledgers.push(openLedger(shared, { arena: i < workers ? arena : 0 }));
+    }
+  } catch (error) {
+    for (const ledger of ledgers) ledger.reclaim();
+    throw error;
+  }
+  return ledgers;
 }

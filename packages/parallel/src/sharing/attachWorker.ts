@@ -1,11 +1,11 @@
 import { useBackend } from "@rushlight/tensor";
-import { attachWasmBackend, type SharedEngine } from "@rushlight/wasm/threads";
+import { attachWasmBackend, type HeapLedger, type SharedEngine } from "@rushlight/wasm/threads";
 
 /** What every worker of a pool is started with. */
 export interface WorkerSetup {
   readonly engine: SharedEngine;
-  /** The addresses of ledgers: each worker that starts takes the next one. */
-  readonly ledgers: readonly number[];
+  /** Ledgers, and what is lent with them: each worker that starts takes the next one. */
+  readonly ledgers: readonly Pick<HeapLedger, "address" | "arena">[];
   /** How many ledgers are taken. */
   readonly taken: Int32Array<SharedArrayBuffer>;
 }
@@ -19,5 +19,6 @@ export function attachWorker({ engine, ledgers, taken }: WorkerSetup): void {
   const mine = Atomics.add(taken, 0, 1);
   if (mine >= ledgers.length)
     throw new RangeError(`expected at most ${ledgers.length} workers, as many have ended before`);
-  useBackend(attachWasmBackend(engine, { ledger: ledgers[mine] }));
+  const { address, arena } = ledgers[mine];
+  useBackend(attachWasmBackend(engine, { ledger: address, arena }));
 }

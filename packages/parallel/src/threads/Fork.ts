@@ -5,7 +5,7 @@ export interface Fork {
   /** The number that a kernel is known by. */
   numberOf(name: string): number;
   /**
-   * How many parts to divide some work into; 1 for not at all.
+   * How many parts to divide some work into; 1 for not at all. A job begins with that.
    *
    * @param leastPerPart from how much work on a part is worth its while
    * @param most how many parts there can be

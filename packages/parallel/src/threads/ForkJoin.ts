@@ -16,12 +16,16 @@ import {
 import { callKernel, type Kernel } from "./callKernel.ts";
 import { type Fork, partsAmong } from "./Fork.ts";
 import type { LoopPool } from "./LoopPool.ts";
+import { SHORTEST_PART } from "./splits/leastPerPart.ts";
 
 /** No part is left to claim. */
 const NOTHING = 0;
 
 /** How often the main thread looks whether workers are done before it sleeps. */
 const SPINS = 20_000;
+
+/** How many times as long as was measured a part may take, beside the time of the watchdog: machines are slow, or busy. */
+const SLOWEST = 20;
 
 /** Divides jobs between this thread and the workers of a pool, which it keeps. */
 export class ForkJoin implements Fork {
@@ -32,11 +36,18 @@ export class ForkJoin implements Fork {
   private readonly watchdog: number;
   private readonly onFailure: (error: WorkerError) => void;
   private working = true;
+  /** How many parts were put. */
   private parts = 0;
+  /** {@link OPEN} of the last job, without parts. */
+  private job = 0;
+  /** Its parts that this thread has not claimed; 0 once it is done. */
+  private others = 0;
+  /** How long to wait for a part of it, in milliseconds. */
+  private patience: number;
 
   /**
    * @param kernels those of the engine, in the order of their exports
-   * @param watchdog how long to wait for workers that do not get on, in milliseconds
+   * @param watchdog how long to wait for workers that do not get on, in milliseconds, and so much longer as parts are large
    * @param onFailure is told when a worker has failed, before the job throws
    */
   constructor(
@@ -50,6 +61,7 @@ export class ForkJoin implements Fork {
     this.pool = pool;
     this.numbers = new Map(Object.keys(kernels).map((name, i) => [name, i]));
     this.watchdog = watchdog;
+    this.patience = watchdog;
     this.onFailure = onFailure;
   }
 
@@ -77,7 +89,15 @@ export class ForkJoin implements Fork {
    * @param most how many parts there can be
    */
   partsFor(work: number, leastPerPart: number, most: number): number {
-    return this.working ? partsAmong(this.threads, work, leastPerPart, most) : 1;
+    if (!this.working) return 1;
+    // Where the stack had no room left, for one, an error may have come between put and run, or before workers were done.
+    this.parts = 0;
+    if (this.others > 0) this.abandon();
+    const parts = partsAmong(this.threads, work, leastPerPart, most);
+    if (parts === 1) return 1;
+    const shortest = Math.max(1, work / (parts * leastPerPart));
+    this.patience = this.watchdog + (SLOWEST * SHORTEST_PART * shortest) / 1e6;
+    return parts;
   }
 
   /** Adds a part to the job that comes next. */
@@ -129,21 +149,19 @@ export class ForkJoin implements Fork {
    * @throws WorkerError when a worker fails; what the job was to write is undefined then
    */
   run(number: number, kernel: Kernel): number {
-    const { words, operands, results } = this.pool.control;
+    const { operands, results } = this.pool.control;
     this.begin(number);
-    let others = this.parts;
     try {
       for (let open = this.claim(); open !== NOTHING; open = this.claim()) {
-        others -= 1;
+        this.others -= 1;
         results[open - 1] = callKernel(kernel, operands, open - 1);
       }
     } catch (error) {
       // Nobody may go on writing when this is known.
-      others -= Atomics.and(words, OPEN, ~PARTS) & PARTS;
-      this.join(others);
+      this.abandon();
       throw error;
     }
-    this.join(others);
+    this.join();
     return 0;
   }
 
@@ -155,29 +173,43 @@ export class ForkJoin implements Fork {
   /** Lets workers claim the parts that were put. */
   begin(number: number): void {
     const { words } = this.pool.control;
+    const { parts } = this;
     words[KERNEL] = number;
     words[DONE] = 0;
-    Atomics.store(words, OPEN, nextSequence(Atomics.load(words, OPEN)) | this.parts | 0);
-    if (Atomics.load(words, SLEEPING) > 0) Atomics.notify(words, OPEN, this.parts - 1);
+    this.job = nextSequence(Atomics.load(words, OPEN));
+    this.parts = 0;
+    this.others = parts;
+    Atomics.store(words, OPEN, this.job | parts);
+    if (Atomics.load(words, SLEEPING) > 0) Atomics.notify(words, OPEN, parts - 1);
   }
 
-  /** Waits until workers have done so many parts of the job. */
-  join(count: number): void {
+  /** Waits until workers have done all parts of the job that this thread has not claimed. */
+  join(): void {
     const { words } = this.pool.control;
-    this.parts = 0;
-    for (let spins = 0; Atomics.load(words, DONE) < count; spins++) {
-      if (spins > SPINS) this.sleepUntil(count);
+    const { others } = this;
+    for (let spins = 0; Atomics.load(words, DONE) < others; spins++) {
+      if (spins > SPINS) this.sleepUntil(others);
     }
+    this.others = 0;
     if (Atomics.load(words, FAILED) !== 0) this.fail(this.workerFailure());
+  }
+
+  /** Lets nobody claim a part of the job any more, and waits for those that workers have claimed. */
+  private abandon(): void {
+    const { words } = this.pool.control;
+    const begun = (Atomics.load(words, OPEN) & ~PARTS) === this.job;
+    this.others = begun ? this.others - (Atomics.and(words, OPEN, ~PARTS) & PARTS) : 0;
+    this.join();
   }
 
   private sleepUntil(count: number): void {
     const { words } = this.pool.control;
     Atomics.store(words, WAITING, 1);
     for (let done = Atomics.load(words, DONE); done < count; done = Atomics.load(words, DONE)) {
-      if (Atomics.wait(words, DONE, done, this.watchdog) !== "timed-out") continue;
-      const parts = count === 1 ? "a part" : `${count - done} parts`;
-      this.fail(new WorkerError(`a worker has not done ${parts} of an operation in ${this.watchdog} ms`));
+      if (Atomics.wait(words, DONE, done, this.patience) !== "timed-out") continue;
+      const parts = count - done === 1 ? "a part" : `${count - done} parts`;
+      const patience = Math.round(this.patience);
+      this.fail(new WorkerError(`workers have not done ${parts} of an operation in ${patience} ms`));
     }
     Atomics.store(words, WAITING, 0);
   }

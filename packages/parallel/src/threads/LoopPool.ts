@@ -1,5 +1,5 @@
-import { ArgumentError, type Backend, type ResidentBlock } from "@rushlight/tensor";
-import { sharedEngine } from "@rushlight/wasm/threads";
+import { ArgumentError, type Backend } from "@rushlight/tensor";
+import { type LentMemory, lendMemory, sharedEngine } from "@rushlight/wasm/threads";
 import { Piscina } from "piscina";
 import { WorkerError } from "../errors/WorkerError.ts";
 import { CONTROL_BYTES, type Control, controlAt, nextSequence, OPEN, STOPPED } from "./Control.ts";
@@ -10,6 +10,9 @@ import type { LoopTask } from "./LoopTask.ts";
  * operands are.
  */
 export const SCRATCH_BYTES: number = 640 * 1024;
+
+/** Where scratch memory begins, behind the control: in a cache line of its own. */
+const SCRATCH_START = Math.ceil(CONTROL_BYTES / 64) * 64;
 
 /**
  * How often a worker looks for a job before it sleeps: about a tenth of a millisecond, longer than most gaps between the
@@ -23,9 +26,9 @@ export class LoopPool {
   private readonly piscina: Piscina<unknown, unknown>;
   private readonly engine: LoopTask["engine"];
   private readonly scratchOperands: Int8Array;
-  /** What the workers use of the memory. It is kept for as long as the pool is. */
-  private readonly controlBlock: ResidentBlock;
-  private readonly scratchBlocks: readonly ResidentBlock[];
+  private readonly workers: number;
+  /** What the workers use of the memory, until they have ended: the control, and scratch memory for each. */
+  private readonly lent: LentMemory;
   private readonly filename: string;
   private entries = 0;
   private closing: Promise<void> | undefined;
@@ -46,9 +49,15 @@ export class LoopPool {
     this.filename = filename;
     this.engine = { module, memory };
     this.scratchOperands = scratchOperands;
-    this.controlBlock = take(backend, CONTROL_BYTES);
-    this.scratchBlocks = Array.from({ length: workers }, () => take(backend, SCRATCH_BYTES));
-    this.control = controlAt(memory.buffer, this.controlBlock.elements.byteOffset);
+    this.workers = workers;
+    const bytes = SCRATCH_START + workers * SCRATCH_BYTES;
+    const lent = lendMemory(backend, bytes);
+    if (lent === undefined) {
+      throw new ArgumentError(`startThreads: expected room for ${bytes} bytes in the shared memory, found none`);
+    }
+    this.lent = lent;
+    this.control = controlAt(memory.buffer, lent.address);
+    this.control.words.fill(0);
     this.piscina = new Piscina({
       filename,
       minThreads: workers,
@@ -76,8 +85,9 @@ export class LoopPool {
     this.entries += 1;
     const entry = this.entries;
     const { engine, scratchOperands } = this;
-    const control = this.controlBlock.elements.byteOffset;
-    const tasks = this.scratchBlocks.map(({ elements: { byteOffset: scratch } }, worker): LoopTask => {
+    const control = this.lent.address;
+    const tasks = Array.from({ length: this.workers }, (_, worker): LoopTask => {
+      const scratch = control + SCRATCH_START + worker * SCRATCH_BYTES;
       return { engine, control, worker, scratch, scratchOperands, entry, spins: SPINS };
     });
     await this.each("default", tasks);
@@ -91,7 +101,7 @@ export class LoopPool {
     Atomics.notify(words, OPEN);
     await this.each(
       "outside",
-      this.scratchBlocks.map(() => undefined),
+      Array.from({ length: this.workers }, () => undefined),
     );
   }
 
@@ -105,17 +115,11 @@ export class LoopPool {
     }
   }
 
-  /** Ends the workers, whatever they are doing. */
+  /** Ends the workers, whatever they are doing. Then others may use the memory: nothing may be divided any more. */
   close(): Promise<void> {
-    this.closing ??= this.piscina.destroy();
+    this.closing ??= this.piscina.destroy().then(() => {
+      this.lent.giveBack();
+    });
     return this.closing;
   }
-}
-
-function take(backend: Backend, bytes: number): ResidentBlock {
-  const block = backend.memory?.allocate("uint8", bytes);
-  if (block === undefined) {
-    throw new ArgumentError(`startThreads: expected room for ${bytes} bytes in the shared memory, found none`);
-  }
-  return block;
 }

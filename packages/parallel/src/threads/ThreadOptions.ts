@@ -8,8 +8,8 @@ export interface ThreadOptions {
    */
   readonly threads?: number | undefined;
   /**
-   * How long an operation waits for workers that do not get on, in milliseconds, before it fails. Default 10,000. A part of
-   * an operation that takes longer than that fails as well.
+   * How long an operation waits for workers that do not get on, in milliseconds, before it fails. Large operations wait
+   * longer, by twenty times what the part of a worker usually takes. Default: 10,000.
    */
   readonly watchdog?: number | undefined;
   /**

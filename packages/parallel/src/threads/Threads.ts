@@ -14,6 +14,9 @@ export interface ThreadSettings {
   readonly onFailure: ((error: WorkerError) => void) | undefined;
 }
 
+/** By the backends that they have installed. */
+const started = new WeakMap<Backend, Threads>();
+
 /** Threads that compute together: what `startThreads` gives. */
 export class Threads implements AsyncDisposable {
   private readonly settings: ThreadSettings;
@@ -22,6 +25,7 @@ export class Threads implements AsyncDisposable {
   private fork: ForkJoin | undefined;
   private pool: LoopPool | undefined;
   private error: WorkerError | undefined;
+  private closed = false;
 
   private constructor(settings: ThreadSettings, previous: Backend) {
     this.settings = settings;
@@ -31,9 +35,9 @@ export class Threads implements AsyncDisposable {
 
   /** Starts threads over a backend, and installs what computes with them. */
   static async start(settings: ThreadSettings, below: Backend): Promise<Threads> {
-    const started = new Threads(settings, below);
-    if (settings.threads > 1) await started.begin();
-    return started;
+    const threads = new Threads(settings, below);
+    if (settings.threads > 1) await threads.begin();
+    return threads;
   }
 
   private async begin(): Promise<void> {
@@ -53,11 +57,9 @@ export class Threads implements AsyncDisposable {
       await this.pool?.close();
       throw error;
     }
-    const features = [...(forked.features ?? []), `${threads} threads`];
-    // What a BLAS computes stays with it: it has threads of its own.
-    const { matrix, zip } = this.previous;
-    const own = this.previous.name === "blas" ? { matrix, zip: { add: zip.add } } : {};
-    this.installed = extendBackend(forked, "parallel", { ...own, features });
+    const others = (forked.features ?? []).filter((feature) => !/^\d+ threads$/.test(feature));
+    this.installed = extendBackend(forked, "parallel", { features: [...others, `${threads} threads`] });
+    started.set(this.installed, this);
     useBackend(this.installed);
   }
 
@@ -76,10 +78,18 @@ export class Threads implements AsyncDisposable {
     return this.error;
   }
 
-  /** Ends the threads, and installs the backend again that was there before, unless the program has chosen another. */
+  /**
+   * Ends the threads, and installs the backend again that was there before, unless the program has chosen another. Where that
+   * one has been closed itself, it is the one before.
+   */
   async close(): Promise<void> {
+    this.closed = true;
     this.fork?.retire();
-    if (backend() === this.installed) useBackend(this.previous);
+    if (backend() === this.installed) {
+      let below = this.previous;
+      for (let over = started.get(below); over?.closed === true; over = started.get(below)) below = over.previous;
+      useBackend(below);
+    }
     await this.pool?.close();
   }
 

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
-import { ArgumentError, backend, checkOptions } from "@rushlight/tensor";
+import { ArgumentError, backend, checkOptions, shown } from "@rushlight/tensor";
+import { checkFunction } from "../dataParallel/DataParallelOptions.ts";
+import { fileAddress } from "../loading/fileAddress.ts";
 import { workerFile } from "../sharing/workerFile.ts";
 import { PARTS } from "./Control.ts";
 import type { ThreadOptions } from "./ThreadOptions.ts";
@@ -15,8 +17,8 @@ const DEFAULT_WATCHDOG = 10_000;
  * results stay the same to the last bit. What is too small to be worth its while stays in this thread.
  *
  * @returns what ends them again; a program that forgets it exits all the same
- * @throws ArgumentError for options that do not exist or are out of range, and for a backend without memory that threads
- * can share
+ * @throws ArgumentError for options that do not exist or are out of range, for a worker's file that is not there, and for a
+ * backend without memory that threads can share
  * @throws WorkerError when the workers can not be started
  * @example
  * ```ts
@@ -32,10 +34,14 @@ export async function startThreads(options: ThreadOptions = {}): Promise<Threads
   checkOptions("startThreads", options, ["threads", "watchdog", "workerFile", "onFailure"]);
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS) {
-    throw new ArgumentError(`startThreads: expected threads from 1 to ${MOST_THREADS}, got ${String(threads)}`);
+    throw new ArgumentError(`startThreads: expected threads from 1 to ${MOST_THREADS}, got ${shown(threads)}`);
   }
   const watchdog = options.watchdog ?? DEFAULT_WATCHDOG;
-  if (!(watchdog > 0)) throw new ArgumentError(`startThreads: expected a watchdog above 0, got ${String(watchdog)}`);
-  const filename = String(options.workerFile ?? workerFile("kernelLoop"));
-  return Threads.start({ threads, watchdog, filename, onFailure: options.onFailure }, backend());
+  if (typeof watchdog !== "number" || !(watchdog > 0)) {
+    throw new ArgumentError(`startThreads: expected a watchdog above 0, got ${shown(watchdog)}`);
+  }
+  const { workerFile: file, onFailure } = options;
+  checkFunction("startThreads", "onFailure", onFailure);
+  const filename = file === undefined ? workerFile("kernelLoop") : fileAddress("startThreads", "workerFile", file);
+  return Threads.start({ threads, watchdog, filename, onFailure }, backend());
 }

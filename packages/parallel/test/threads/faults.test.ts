@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { WorkerError } from "../../src/errors/WorkerError.ts";
 import { startThreads } from "../../src/index.ts";
 import { DONE, OPEN, PARTS, SLEEPING } from "../../src/threads/Control.ts";
+import { leastPerPart, SHORTEST_PART } from "../../src/threads/splits/leastPerPart.ts";
 import { type ForkedPool, type ForkedPoolOptions, forkedPool } from "./forkedPool.ts";
 
 const ELEMENTS = 1000;
@@ -71,7 +72,7 @@ describe("a worker that fails", () => {
     const { fork, forked, failures } = started;
     giveToWorker(started, "map_exp_f32", ELEMENTS, NOWHERE, 1, NOWHERE, 1);
     expect(() => {
-      fork.join(1);
+      fork.join();
     }).toThrow(WorkerError);
     expect(failures.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^worker 0 failed in a kernel: RuntimeError: .*memory access out of bounds/),
@@ -89,8 +90,8 @@ describe("a worker that fails", () => {
     giveToWorker(started, "multiply_add_loop_f32", LONG, 0, 0);
     void workers[0].terminate();
     expect(() => {
-      fork.join(1);
-    }).toThrow("a worker has not done a part of an operation in 300 ms");
+      fork.join();
+    }).toThrow("workers have not done a part of an operation in 300 ms");
     expect(Atomics.load(pool.control.words, DONE)).toBe(0);
     expect(failures).toHaveLength(1);
     const at = room(started);
@@ -143,12 +144,62 @@ test("an error in the calling thread is thrown after all workers are done, and t
   expect(failures.length).toBeLessThanOrEqual(1);
 });
 
+test("parts of a job that never came are not in the next one", async () => {
+  const started = await open({ threads: 2 });
+  const { fork, forked, single } = started;
+  const at = room(started);
+  const beyond = at + 4 * ELEMENTS;
+  single.fill_f32(ELEMENTS, beyond, 7);
+  fork.put(ELEMENTS, beyond, 5);
+  forked.fill_f32(ELEMENTS, at, 3);
+  expect(single.reduce_max_f32(ELEMENTS, at)).toBe(3);
+  expect(single.reduce_max_f32(ELEMENTS, beyond)).toBe(7);
+});
+
+test("an error of this thread that workers are not waited for after does not disturb the next operation", async () => {
+  const started = await open({ threads: 2 });
+  const { fork, forked, single, failures } = started;
+  const at = room(started);
+  for (let i = 0; i < 20; i++) {
+    // As when the stack has no room left where this thread begins to wait.
+    giveToWorker(started, "multiply_add_loop_f32", 1_000_000, 0, 0);
+    forked.fill_f32(ELEMENTS, at, i);
+    expect(single.reduce_max_f32(ELEMENTS, at)).toBe(i);
+    expect(Atomics.load(started.pool.control.words, DONE)).toBeLessThan(2);
+  }
+  // Wherever it was: between put and run, while parts are claimed, or before this thread waits.
+  function dive(depth: number): number {
+    forked.fill_f32(ELEMENTS, at, depth);
+    return dive(depth + 1) + 1;
+  }
+  for (let i = 0; i < 20; i++) {
+    expect(() => dive(0)).toThrow(RangeError);
+    forked.fill_f32(ELEMENTS, at, i);
+    forked.map_addScalar_f32(ELEMENTS, at, 1, at, 1, 1, 0);
+    expect(single.reduce_max_f32(ELEMENTS, at)).toBe(i + 1);
+    expect(single.reduce_min_f32(ELEMENTS, at)).toBe(i + 1);
+  }
+  expect(fork.works).toBe(true);
+  expect(failures).toEqual([]);
+});
+
+test("an operation whose parts take long is waited for, beyond the time of the watchdog", async () => {
+  const started = await open({ threads: 2, watchdog: 1 });
+  const { fork, failures } = started;
+  // Ten seconds of work by the measured cost of a multiply-add, of which the worker does less.
+  const work = 1e10 * leastPerPart("gemm_f32", 1);
+  expect(fork.partsFor(work, leastPerPart("gemm_f32", SHORTEST_PART), 2)).toBe(2);
+  giveToWorker(started, "multiply_add_loop_f32", 20_000_000, 0, 0);
+  fork.join();
+  expect(failures).toEqual([]);
+});
+
 test("workers that have nothing to do go to sleep, and wake up for the next operation", async () => {
   const started = await open({ threads: 3 });
   const { words } = started.pool.control;
   await expect.poll(() => Atomics.load(words, SLEEPING), { timeout: 10_000 }).toBe(2);
   giveToWorker(started, "multiply_add_loop_f32", 1, 0, 0);
-  started.fork.join(1);
+  started.fork.join();
 });
 
 test("a pool enters and leaves its loop ten thousand times and takes nothing more", async () => {

@@ -1,6 +1,6 @@
 import "@rushlight/nn";
-import { ArgumentError, backend, mm, ones, plainBackend, useBackend } from "@rushlight/tensor";
-import { createWasmBackend, heapStats } from "@rushlight/wasm";
+import { ArgumentError, backend, extendBackend, mm, ones, plainBackend, useBackend } from "@rushlight/tensor";
+import { createWasmBackend } from "@rushlight/wasm";
 import { afterEach, describe, expect, test } from "vitest";
 import { startThreads, WorkerError } from "../../src/index.ts";
 import { runFixture } from "./runFixture.ts";
@@ -57,8 +57,11 @@ describe("startThreads", () => {
     await outer.close();
     expect(backend()).toBe(inner.backend);
     expect(product()).toBe(12_000_000);
+    expect(backend().features).toContain("3 threads");
+    expect(backend().features).not.toContain("2 threads");
     await inner.close();
     expect(product()).toBe(12_000_000);
+    expect(backend()).toBe(initial);
   });
 
   test("can be used with `await using`", async () => {
@@ -98,11 +101,49 @@ describe("startThreads", () => {
   });
 
   test("names the file of workers that can not be started, and everything goes on in one thread", async () => {
-    const failure = startThreads({ threads: 2, workerFile: new URL("./nothing.js", import.meta.url) });
+    const failure = startThreads({ threads: 2, workerFile: new URL("../fixtures/broken.ts", import.meta.url) });
     await expect(failure).rejects.toThrow(WorkerError);
-    await expect(failure).rejects.toThrow("nothing.js");
+    await expect(failure).rejects.toThrow("broken.ts");
     expect(backend()).toBe(initial);
     expect(product()).toBe(12_000_000);
+  });
+
+  test("refuses a worker's file that is not there, and what is no file or function", async () => {
+    await expect(startThreads({ workerFile: "/nothing.js" })).rejects.toThrow(ArgumentError);
+    await expect(startThreads({ workerFile: "/nothing.js" })).rejects.toThrow(
+      "startThreads: expected a file as workerFile, there is no file:///nothing.js",
+    );
+    const refused: readonly [object, string][] = [
+      [{ workerFile: 3 }, "startThreads: expected the URL or the path of a file as workerFile, got 3"],
+      [{ onFailure: "log" }, 'startThreads: expected a function as onFailure, got "log"'],
+      [{ watchdog: "5" }, 'startThreads: expected a watchdog above 0, got "5"'],
+    ];
+    for (const [options, message] of refused) await expect(startThreads(options)).rejects.toThrow(message);
+    expect(backend()).toBe(initial);
+  });
+
+  test("leaves to backends above what they compute by other means, also when it is called again", async () => {
+    let products = 0;
+    const { gemm } = initial.matrix;
+    const counting = extendBackend(initial, "counting", {
+      features: [...(initial.features ?? []), "counting"],
+      matrix: {
+        gemm: (...operands) => {
+          products += 1;
+          gemm(...operands);
+        },
+      },
+    });
+    useBackend(counting);
+    const outer = await startThreads({ threads: 2 });
+    const inner = await startThreads({ threads: 3 });
+    expect(product()).toBe(12_000_000);
+    expect(products).toBe(1);
+    expect(backend().features).toContain("counting");
+    expect(backend().map.exp).not.toBe(initial.map.exp);
+    await inner.close();
+    await outer.close();
+    expect(backend()).toBe(counting);
   });
 
   test("does not keep a program from ending that forgets its threads", async () => {
@@ -110,13 +151,16 @@ describe("startThreads", () => {
   });
 
   test("takes no more memory the more often threads are started", async () => {
-    const stats: number[] = [];
+    const own = createWasmBackend({ shared: true });
+    const sizes = new Set<number>();
     for (let i = 0; i < 6; i++) {
-      const threads = await startThreads({ threads: 2 });
-      product();
+      useBackend(own);
+      const threads = await startThreads({ threads: 3 });
+      expect(own.heapStats().used).toBeGreaterThan(1_000_000);
       await threads.close();
-      stats.push(heapStats()?.size ?? 0);
+      expect(own.heapStats().used).toBe(0);
+      sizes.add(own.heapStats().size);
     }
-    expect(stats.at(-1)).toBeLessThan(stats[0] + 6 * 600_000);
+    expect(sizes.size).toBe(1);
   });
 });

@@ -12,12 +12,13 @@ import { chosenRowKernels } from "../rows/gather.ts";
 import { rowKernels } from "../rows/rows.ts";
 import { stepKernels } from "../steps/steps.ts";
 import { windowKernels } from "../windows/windows.ts";
+import { noteFunctions } from "./ownFunctions.ts";
 import type { WasmBackend } from "./WasmBackend.ts";
 
 /** The backend that an engine and a heap in its memory make. */
 export function backendOn(engine: Engine, heap: Heap): WasmBackend {
   const { instructions, shared } = engine;
-  const kernels = extendBackend(plainBackend, "wasm", {
+  const functions = {
     matrix: matrixKernels(engine),
     map: mapKernels(engine),
     zip: zipKernels(engine),
@@ -30,9 +31,10 @@ export function backendOn(engine: Engine, heap: Heap): WasmBackend {
     channels: channelKernels(engine),
     steps: stepKernels(engine),
     windows: windowKernels(engine),
-  });
+  };
+  for (const family of Object.values(functions)) noteFunctions(family);
   return {
-    ...kernels,
+    ...extendBackend(plainBackend, "wasm", functions),
     name: "wasm",
     features: [instructions === "relaxed" ? "relaxed-simd" : "simd", ...(shared ? ["shared-memory"] : [])],
     memory: heap,

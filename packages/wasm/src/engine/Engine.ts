@@ -1,5 +1,5 @@
 import type { FloatArray } from "@rushlight/tensor";
-import { EngineMemory, type Ledger } from "./EngineMemory.ts";
+import { type Arena, EngineMemory, type Ledger } from "./EngineMemory.ts";
 import type { Instructions } from "./features.ts";
 import { compileKernels, instantiate, type KernelModule, type Kernels } from "./instantiate.ts";
 import type { WebAssemblyMemory } from "./WebAssembly.ts";
@@ -53,10 +53,13 @@ export class Engine {
   /**
    * An engine on the memory of one in another thread, with scratch memory of its own.
    *
+   * @param parts those of the other engine
    * @param ledger where it notes what it takes of the memory
+   * @param arena what it uses first; nobody else may
    */
-  static attach({ instructions, module, memory, maximum }: EngineParts, ledger: Ledger | undefined): Engine {
-    const attached = EngineMemory.attach(memory, maximum, ledger);
+  static attach(parts: EngineParts, ledger: Ledger | undefined, arena: Arena | undefined): Engine {
+    const { instructions, module, memory, maximum } = parts;
+    const attached = EngineMemory.attach(memory, maximum, ledger, arena);
     return new Engine(instructions, module, attached, instantiate(module, memory));
   }
 
@@ -121,7 +124,7 @@ export class Engine {
     this.memory.reach(end);
   }
 
-  /** The address of new memory at the end, at a multiple of 64; undefined when there is no more. */
+  /** The address of new memory, at a multiple of 64; undefined when there is no more. */
   extend(bytes: number): number | undefined {
     return this.memory.extend(bytes);
   }

@@ -37,6 +37,12 @@ export interface Ledger {
   note(address: number, bytes: number): void;
 }
 
+/** A range of the memory that a thread may use before it takes more. */
+export interface Arena {
+  readonly address: number;
+  readonly bytes: number;
+}
+
 /** The one memory that kernels work in, as this thread sees it. */
 export class EngineMemory {
   readonly shared: boolean;
@@ -44,6 +50,9 @@ export class EngineMemory {
   readonly maximum: number;
   readonly memory: WebAssemblyMemory;
   private readonly ledger: Ledger | undefined;
+  /** What is left of the arena. */
+  private free = 0;
+  private freeEnd = 0;
   private currentBuffer: ArrayBufferLike;
   private view32: Float32Array;
   private view64: Float64Array;
@@ -84,8 +93,18 @@ export class EngineMemory {
   }
 
   /** A memory that another thread has created, with scratch memory of its own. */
-  static attach(memory: WebAssemblyMemory, maximum: number, ledger: Ledger | undefined): EngineMemory {
-    return new EngineMemory(memory, maximum, true, ledger);
+  static attach(
+    memory: WebAssemblyMemory,
+    maximum: number,
+    ledger: Ledger | undefined,
+    arena: Arena | undefined,
+  ): EngineMemory {
+    const attached = new EngineMemory(memory, maximum, true, ledger);
+    if (arena !== undefined && attached.reach(arena.address + arena.bytes)) {
+      attached.free = arena.address;
+      attached.freeEnd = arena.address + arena.bytes;
+    }
+    return attached;
   }
 
   /** The memory as it is now. Growing replaces it. */
@@ -138,10 +157,15 @@ export class EngineMemory {
     return true;
   }
 
-  /** The address of new memory at the end, at a multiple of 64; undefined when there is no more. */
+  /** The address of new memory, of the arena or else at the end, at a multiple of 64; undefined when there is no more. */
   extend(bytes: number): number | undefined {
-    if (this.ledger?.hasRoom === false) return undefined;
     const units = Math.ceil(bytes / UNIT);
+    if (units * UNIT <= this.freeEnd - this.free) {
+      const address = this.free;
+      this.free += units * UNIT;
+      return address;
+    }
+    if (this.ledger?.hasRoom === false) return undefined;
     for (;;) {
       const start = Atomics.load(this.words, END);
       if (!this.reach((start + units) * UNIT)) return undefined;
@@ -172,7 +196,9 @@ export class EngineMemory {
   private grow(bytes: number): boolean {
     const present = this.memory.buffer.byteLength;
     const doubled = Math.max(bytes, Math.min(2 * present, present + LARGEST_GROWTH));
-    return this.tryGrow(doubled - present) || this.tryGrow(bytes - present);
+    if (this.tryGrow(doubled - present) || this.tryGrow(bytes - present)) return true;
+    // Another thread may have made it grow meanwhile, so that there was no room to do so again.
+    return this.memory.buffer.byteLength >= bytes;
   }
 
   private tryGrow(bytes: number): boolean {

@@ -49,7 +49,7 @@ export class Heap implements ResidentMemory {
   /** Zero-filled elements, or undefined when there is no room for them. */
   allocate<D extends DType>(dtype: D, length: number): ResidentBlock<D> | undefined {
     const bytes = length * bytesOf(dtype);
-    const address = this.allocator.allocate(bytes) ?? this.allocateGrown(bytes);
+    const address = this.lend(bytes);
     if (address === undefined) {
       this.refused += 1;
       return undefined;
@@ -65,6 +65,16 @@ export class Heap implements ResidentMemory {
     // Another thread may have made the memory grow to where it lies.
     this.engine.reach(address + length * bytesOf(dtype));
     return new Block(this.engine, dtype, address, length, this.pins);
+  }
+
+  /** The address of so many bytes, as they are, until they are given back; undefined when there is no room for them. */
+  lend(bytes: number): number | undefined {
+    return this.allocator.allocate(bytes) ?? this.allocateGrown(bytes);
+  }
+
+  /** Takes back what was lent: nobody uses it any more. */
+  giveBack(address: number): void {
+    this.allocator.deallocate(address);
   }
 
   /** Takes over a range of the memory that nobody uses any more. */

@@ -2,6 +2,7 @@ import { backendOn } from "../backend/backendOn.ts";
 import { keepParts } from "../backend/parts.ts";
 import type { WasmBackend } from "../backend/WasmBackend.ts";
 import { Engine } from "../engine/Engine.ts";
+import type { Arena } from "../engine/EngineMemory.ts";
 import { Heap } from "../heap/Heap.ts";
 import { noteIn } from "./notes.ts";
 import type { SharedEngine } from "./sharedEngine.ts";
@@ -10,6 +11,8 @@ import type { SharedEngine } from "./sharedEngine.ts";
 export interface AttachOptions {
   /** The address of a ledger that the other thread has opened: what this one takes of the memory is noted there. */
   readonly ledger?: number | undefined;
+  /** A part of the memory that the other thread lends: it is used before more is taken. */
+  readonly arena?: Arena | undefined;
   /** The most bytes that resident storages of this thread take; three quarters of the memory when left out. */
   readonly heapLimit?: number | undefined;
 }
@@ -30,9 +33,9 @@ export interface AttachOptions {
  * console.log(backend.shared); // true
  * ```
  */
-export function attachWasmBackend(shared: SharedEngine, { ledger, heapLimit }: AttachOptions = {}): WasmBackend {
+export function attachWasmBackend(shared: SharedEngine, { ledger, arena, heapLimit }: AttachOptions = {}): WasmBackend {
   const notes = ledger === undefined ? undefined : noteIn(shared.memory.buffer, ledger);
-  const engine = Engine.attach(shared, notes);
+  const engine = Engine.attach(shared, notes, arena);
   const heap = new Heap(engine, heapLimit);
   keepParts({ engine, heap });
   return backendOn(engine, heap);

@@ -8,6 +8,11 @@ const UNIT = 64;
 /** How much memory a ledger takes: a count, and an address and a size for each range. */
 export const LEDGER_BYTES: number = (1 + 2 * ENTRIES) * 4;
 
+/** Makes an empty ledger of the memory at an address. */
+export function writeEmpty(buffer: ArrayBufferLike, address: number): void {
+  Atomics.store(wordsAt(buffer, address), 0, 0);
+}
+
 /** The ledger at an address, for the thread that takes memory. */
 export function noteIn(buffer: ArrayBufferLike, address: number): Ledger {
   const words = wordsAt(buffer, address);

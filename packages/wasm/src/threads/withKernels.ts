@@ -1,12 +1,14 @@
-import type { Backend } from "@rushlight/tensor";
+import { type Backend, extendBackend } from "@rushlight/tensor";
 import { backendOn } from "../backend/backendOn.ts";
+import { otherFunctions } from "../backend/ownFunctions.ts";
 import type { WasmBackend } from "../backend/WasmBackend.ts";
 import type { Kernels } from "../engine/instantiate.ts";
 import { sharedParts } from "./sharedEngine.ts";
 
 /**
  * The same backend with other kernels: same memory, same heap, same results if the kernels give the same. What copies operands
- * in and out stays as it is; kernels see addresses in the memory alone.
+ * in and out stays as it is; kernels see addresses in the memory alone. Where the backend extends one of this package, what it
+ * computes by other means, a BLAS for one, stays with it.
  *
  * @param change makes the kernels from those that there are
  * @throws ArgumentError when threads can not share its memory
@@ -27,5 +29,7 @@ import { sharedParts } from "./sharedEngine.ts";
  */
 export function withKernels(backend: Backend, change: (kernels: Kernels) => Kernels): WasmBackend {
   const { engine, heap } = sharedParts("withKernels", backend);
-  return backendOn(engine.withKernels(change(engine.kernels)), heap);
+  const changed = backendOn(engine.withKernels(change(engine.kernels)), heap);
+  const { features } = backend;
+  return { ...changed, ...extendBackend(changed, "wasm", { ...otherFunctions(backend), features }), name: "wasm" };
 }
