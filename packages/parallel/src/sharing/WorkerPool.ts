@@ -1,5 +1,5 @@
-import { backend } from "@rushlight/tensor";
-import { type HeapLedger, openLedger, sharedEngine } from "@rushlight/wasm/threads";
+import { ArgumentError, type Backend, backend } from "@rushlight/tensor";
+import { type HeapLedger, openLedger, type SharedEngine, sharedEngine } from "@rushlight/wasm/threads";
 import { Piscina } from "piscina";
 import type { WorkerSetup } from "./attachWorker.ts";
 
@@ -18,15 +18,16 @@ export class WorkerPool {
   /** Its own figures are for whoever wants to know: run times, waiting times, utilization. */
   readonly piscina: Piscina<unknown, unknown>;
   private readonly ledgers: readonly HeapLedger[];
+  private readonly engine: SharedEngine;
   private closing: Promise<void> | undefined;
 
   /** @throws ArgumentError when the backend has no memory that threads can share */
   constructor({ workers, filename }: WorkerPoolOptions) {
     const shared = backend();
-    const engine = sharedEngine(shared);
+    this.engine = sharedEngine(shared);
     this.ledgers = Array.from({ length: workers + REPLACEMENTS }, () => openLedger(shared));
     const setup: WorkerSetup = {
-      engine,
+      engine: this.engine,
       ledgers: this.ledgers.map(({ address }) => address),
       taken: new Int32Array(new SharedArrayBuffer(4)),
     };
@@ -48,11 +49,32 @@ export class WorkerPool {
     return this.piscina.run(task, { name });
   }
 
+  /**
+   * Checks that what is described now is described in the memory that the workers compute in.
+   *
+   * @throws ArgumentError when a backend in other memory has been installed since
+   */
+  checkMemory(owner: string): void {
+    if (memoryOf(backend()) === this.engine.memory) return;
+    throw new ArgumentError(
+      `${owner}: expected the backend that its workers share the memory of, got another, ${backend().name}, installed since`,
+    );
+  }
+
   /** Ends the workers, also those that are at work, and takes back what they took of the memory. */
   close(): Promise<void> {
     this.closing ??= this.piscina.destroy().then(() => {
       for (const ledger of this.ledgers) ledger.reclaim();
     });
     return this.closing;
+  }
+}
+
+function memoryOf(installed: Backend): SharedEngine["memory"] | undefined {
+  try {
+    return sharedEngine(installed).memory;
+  } catch {
+    // It has no memory that threads can share.
+    return undefined;
   }
 }
