@@ -178,6 +178,15 @@ describe("What has no parts is refused", () => {
     );
   });
 
+  test("labels that are none, before they are weighed", () => {
+    for (const type of [ClassNLLCriterion, CrossEntropyCriterion, SpatialClassNLLCriterion]) {
+      const criterion: Criterion<Tensor, unknown> = new type();
+      expect(() => criterion.lossWeights(undefined, 2)).toThrow(
+        new ArgumentError(`${type.name}: expected a tensor as labels, got undefined`),
+      );
+    }
+  });
+
   test("a weight that is not that of a sample", () => {
     const criterion = new WeightedMSECriterion(normal(2, 3)).double();
     expect(() => criterion.partLosses(normal(2, 3), normal(2, 3), 2)).toThrow(ArgumentError);

@@ -1,4 +1,5 @@
 import { ArgumentError, type Tensor } from "@rushlight/tensor";
+import { checkTensor } from "../base/checks.ts";
 import { checkSamples } from "../base/parts.ts";
 import { type Places, placesOf } from "../base/places.ts";
 import { rowsOf } from "../base/rows.ts";
@@ -58,7 +59,9 @@ export class ClassNLLCriterion extends LikelihoodCriterion<Labels> {
   }
 
   protected override placesOf(target: Labels): readonly [labels: Places, count: number] {
-    return [placesOf(target), typeof target === "number" ? 1 : target.nElement()];
+    if (typeof target === "number") return [placesOf(target), 1];
+    checkTensor(this, "labels", target);
+    return [placesOf(target), target.nElement()];
   }
 
   protected override labelsOf(input: Tensor, target: Labels): Places {

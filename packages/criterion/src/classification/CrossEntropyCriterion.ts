@@ -93,6 +93,7 @@ export class CrossEntropyCriterion extends Criterion<Tensor, Labels> {
 
   /** The sum of the weights of the labels that count. */
   override lossWeights(target: Labels): LossWeights {
+    if (typeof target !== "number") checkTensor(this, "labels", target);
     return this.likelihood.lossWeights(labelsOf(target));
   }
 

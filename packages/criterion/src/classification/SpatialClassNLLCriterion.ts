@@ -34,6 +34,7 @@ export class SpatialClassNLLCriterion extends LikelihoodCriterion<Tensor> {
   }
 
   protected override placesOf(target: Tensor): readonly [labels: Places, count: number] {
+    checkTensor(this, "labels", target);
     return [placesInOrder(target, this.denseLabels), target.nElement()];
   }
 

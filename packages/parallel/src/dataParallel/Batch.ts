@@ -53,7 +53,7 @@ export function samplesIn(owner: string, name: string, activation: Activation): 
   const [samples = 0] = counts;
   if (samples > 0 && counts.every((count) => count === samples)) return samples;
   throw new ShapeError(
-    `${owner}: expected one row for each sample in every tensor of ${name}, got ${counts.join(", ")}`,
+    `${owner}: expected one row for each sample in every tensor of ${name}, got ${counts.length === 0 ? "none" : counts.join(", ")}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { ArgumentError, shown } from "@rushlight/tensor";
 import { type CheckedBatch, checkBatch, rowsOf, type TrainingBatch } from "./Batch.ts";
 import { BatchBuffers } from "./BatchBuffers.ts";
 import type { ActivationDescription } from "./messages.ts";
+import { slicesOf } from "./slicesOf.ts";
 
 /** Batches, one after the other: a DataLoader, an array, or anything else that can be walked, also while waiting. */
 export type Batches<I, T> = Iterable<TrainingBatch<I, T>> | AsyncIterable<TrainingBatch<I, T>>;
@@ -106,8 +107,8 @@ export function checkBatches(owner: string, batches: unknown): void {
 }
 
 function* partsOf({ input, target, samples }: CheckedBatch, batchSize: number): Generator<TrainingBatch> {
-  for (let start = 0; start < samples; start += batchSize) {
-    const length = Math.min(batchSize, samples - start);
+  // Of like lengths: a last one of a single sample would look like a sample without a batch to some modules.
+  for (const { start, length } of slicesOf(samples, Math.ceil(samples / batchSize))) {
     yield {
       input: rowsOf(input, start, length),
       target: target === undefined ? undefined : rowsOf(target, start, length),

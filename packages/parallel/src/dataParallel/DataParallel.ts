@@ -2,21 +2,22 @@ import type { Activation, AnyCriterion, AnyModule, InputOf, OutputOf } from "@ru
 import type { CriterionFits, TargetOf } from "@rushlight/nn";
 import { ArgumentError, defaultGenerator, type Tensor } from "@rushlight/tensor";
 import { WorkerError } from "../errors/WorkerError.ts";
-import { fileAddress } from "../loading/fileAddress.ts";
-import { serializeSetup } from "../loading/serializeSetup.ts";
+import { deserialized } from "../sharing/deserialized.ts";
+import { fileAddress } from "../sharing/fileAddress.ts";
 import type { PoolStatistics } from "../sharing/poolStatistics.ts";
+import { serializeSetup } from "../sharing/serializeSetup.ts";
 import { checkActivation, checkBatch, type TrainingBatch } from "./Batch.ts";
 import { type Batches, checkBatches } from "./BatchReader.ts";
 import {
   type CallOptions,
   checkCallOptions,
+  checkLoadOptions,
   chooseDataParallel,
   chooseEvaluation,
   type DataParallelOptions,
   type EvaluationOptions,
   type LoadOptions,
 } from "./DataParallelOptions.ts";
-import { deserialized } from "./deserialized.ts";
 import { type EvaluationCall, type EvaluationResult, type EvaluationSet, evaluateAll } from "./Evaluation.ts";
 import { checkHogwildOptions, type HogwildOptions, type HogwildResult, trainHogwild } from "./Hogwild.ts";
 import { Master } from "./Master.ts";
@@ -49,15 +50,16 @@ export interface StepResult {
  *
  * **Modules that look across samples** see their slice alone. Batch normalisation takes the mean and the variance of the slice,
  * as PyTorch's DataParallel does; every slice begins with the running statistics of the model, which then gets the mean of what
- * the slices have learned, by samples. Kmeans, L1Penalty with `sizeAverage`, and a CriterionTable average over the slice.
+ * the slices have learned, by samples. Kmeans, L1Penalty with `sizeAverage`, and a CriterionTable average over the slice. A slice
+ * may have one sample only: a View then needs `setNumInputDims`, not to take the batch for the sample itself.
  *
  * **What reaches the threads.** Parameters and statistics at once, the mode (`training()`, `evaluate()`) with each step, other
- * settings of the model and of the criterion with {@link refresh}. Checked mode does not reach them. Models made of what `@rushlight/nn` exports are sent as they
- * are; any other is made in each thread by a function in a file, see {@link load}. The model itself computes nothing; its
- * `output` stays as it was.
+ * settings of the model and of the criterion with {@link refresh}. Checked mode does not reach them. Models made of what
+ * `@rushlight/nn` exports are sent as they are; any other is made in each thread by a function in a file, see {@link load}. The
+ * model itself computes nothing; its `output` stays as it was.
  *
  * Calls do not overlap: wait for one before the next. A call that fails, is aborted, or loses a worker changes nothing, but for
- * {@link hogwild}; the next one works, with a new worker in place of one that has ended.
+ * {@link hogwild}; the next one works, with a new worker in place of one that has ended. Sixteen are replaced; then fewer are left.
  *
  * @typeParam M what is trained
  * @typeParam C the loss, which takes what the module gives
@@ -105,6 +107,7 @@ export class DataParallel<M extends AnyModule = AnyModule, C extends AnyCriterio
   private readonly training: TrainingStep;
   private running: string | undefined;
   private calls = 0;
+  private epochs = 0;
 
   /**
    * Starts the threads, and makes the parameters and the gradients of the model views of flat vectors in shared memory, as
@@ -167,6 +170,7 @@ export class DataParallel<M extends AnyModule = AnyModule, C extends AnyCriterio
    */
   static async load(file: URL | string, options: LoadOptions = {}): Promise<DataParallel> {
     const owner = "DataParallel.load";
+    checkLoadOptions(owner, options);
     const { data, ...others } = options;
     chooseDataParallel(owner, others);
     const address = fileAddress(owner, "file", file);
@@ -185,7 +189,8 @@ export class DataParallel<M extends AnyModule = AnyModule, C extends AnyCriterio
    *
    * @param batch samples along the first dimension of every tensor of `input` and `target`
    * @returns the loss at the parameters as they are
-   * @throws ArgumentError or ShapeError for what is no batch, and while another call is running
+   * @throws ArgumentError or ShapeError for what is no batch, while another call is running, and with another backend than it was
+   *   made with
    * @throws WorkerError when a worker ends, or its computation fails, as for a criterion whose loss does not follow from those of
    *   slices; the cause is what was thrown
    * @throws SharedMemoryError when there is no room in shared memory for the batch, or a gradient for each slice
@@ -300,16 +305,22 @@ export class DataParallel<M extends AnyModule = AnyModule, C extends AnyCriterio
     const owner = "DataParallel.hogwild";
     checkHogwildOptions(owner, options);
     checkBatches(owner, batches);
-    return this.call("hogwild", () => trainHogwild(owner, batches, options, this.means));
+    return this.call("hogwild", () => {
+      const begun = this.epochs;
+      this.epochs += options.epochs ?? 1;
+      return trainHogwild(owner, batches, options, { ...this.means, begun });
+    });
   }
 
   /**
    * Sends the model and the criterion to the threads again, for settings that have changed.
    *
    * @throws ArgumentError while a call is running, and for a model that has other parameters by now
+   * @throws WorkerError once it is closed
    */
   refresh(): this {
     this.checkFree("refresh");
+    this.replicas.checkOpen();
     this.replicas.refresh(this.master.recipe());
     return this;
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { ArgumentError, checkOptions, defaultGenerator, type GeneratorState, shown } from "@rushlight/tensor";
-import { fileAddress } from "../loading/fileAddress.ts";
-import { checkSignal, checkWhole } from "../loading/workerOptions.ts";
+import { checkOptions, defaultGenerator, type GeneratorState } from "@rushlight/tensor";
+import { checkBackend, checkFunction, checkSignal, checkWhole } from "../sharing/checks.ts";
+import { fileAddress } from "../sharing/fileAddress.ts";
 import { workerFile } from "../sharing/workerFile.ts";
 import type { FactorySource } from "./messages.ts";
 
@@ -62,13 +62,16 @@ export interface Progress {
 
 /** Options of calls that go through many samples. */
 export interface EvaluationOptions extends CallOptions {
-  /** How many samples a thread takes at once; batches that are given stay as they are. Default: 128. */
+  /**
+   * How many samples a thread takes at once, at most: what does not divide evenly is shared out. Batches that are given stay as
+   * they are. Default: 128.
+   */
   readonly batchSize?: number | undefined;
   /** Is told after each batch how far the call has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-const names: readonly (keyof DataParallelOptions)[] = ["workers", "slices", "seed", "workerFile", "factory"];
+const names: readonly (keyof LoadOptions & keyof DataParallelOptions)[] = ["workers", "slices", "seed", "workerFile"];
 
 /** Options with what is taken where they are left out. */
 export interface DataParallelChoices {
@@ -80,14 +83,25 @@ export interface DataParallelChoices {
   readonly factory: FactorySource | undefined;
 }
 
-/** @throws ArgumentError for options that do not exist, and for values that make no sense */
+/** @throws ArgumentError for options that do not exist */
+export function checkLoadOptions(owner: string, options: LoadOptions): void {
+  checkOptions(owner, options, [...names, "data"]);
+}
+
+/**
+ * Checks options, and that there is memory to share.
+ *
+ * @throws ArgumentError for options that do not exist, for values that make no sense, and for a backend whose memory threads can
+ *   not share
+ */
 export function chooseDataParallel(owner: string, options: DataParallelOptions): DataParallelChoices {
-  checkOptions(owner, options, names);
+  checkOptions(owner, options, [...names, "factory"]);
   const { workers = availableParallelism() } = options;
   checkWhole(owner, "workers", workers, 1);
   const { slices = workers } = options;
   checkWhole(owner, "slices", slices, 1);
   if (options.seed !== undefined) checkWhole(owner, "seed", options.seed, 0);
+  checkBackend(owner);
   return {
     workers,
     slices,
@@ -126,10 +140,4 @@ export function chooseEvaluation(
   checkSignal(owner, signal);
   checkFunction(owner, "onProgress", onProgress);
   return { batchSize, signal, onProgress };
-}
-
-/** @throws ArgumentError unless a value is a function or left out */
-export function checkFunction(owner: string, name: string, value: unknown): void {
-  if (value === undefined || typeof value === "function") return;
-  throw new ArgumentError(`${owner}: expected a function as ${name}, got ${shown(value)}`);
 }

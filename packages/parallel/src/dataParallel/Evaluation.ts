@@ -1,6 +1,6 @@
 import type { BatchSource } from "@rushlight/data";
 import { ArgumentError, shown } from "@rushlight/tensor";
-import { sampleSeed } from "../loading/worker/sampleSeed.ts";
+import { mixedSeed } from "../sharing/mixedSeed.ts";
 import { checkBatch, type TrainingBatch } from "./Batch.ts";
 import { type Batches, BatchReader } from "./BatchReader.ts";
 import type { Progress } from "./DataParallelOptions.ts";
@@ -47,11 +47,11 @@ export async function evaluateAll(owner: string, set: unknown, call: EvaluationC
       const batch = await reader.take(lane);
       if (batch === undefined) return false;
       const { index, length, input, target, start } = batch;
-      const seed = sampleSeed(call.seed, 0, index);
+      const seed = mixedSeed(call.seed, 0, index);
       const part = { input, target, start, length };
       results[index] = await call.replicas.run({ kind: "evaluate", call: call.call, statistics, seed, ...part });
       samples += length;
-      call.onProgress?.({ samples, total });
+      call.onProgress?.({ samples, total: total() });
       return true;
     });
   } finally {
@@ -77,18 +77,21 @@ function joined(results: readonly WeighedLosses[]): number {
   return loss;
 }
 
+/** What reads the batches of a set, and how many samples it has: undefined when nobody knows. */
 function readerOf(
   owner: string,
   set: unknown,
   batchSize: number,
-): readonly [reader: BatchReader, samples: number | undefined] {
+): readonly [reader: BatchReader, total: () => number | undefined] {
   if (typeof set === "object" && set !== null) {
     if ("input" in set) {
       const batch = checkBatch(owner, set);
-      return [BatchReader.inParts(owner, batch, batchSize), batch.samples];
+      return [BatchReader.inParts(owner, batch, batchSize), () => batch.samples];
     }
-    if (isBatches(set)) return [BatchReader.of(owner, set), "sampleCount" in set ? Number(set.sampleCount) : undefined];
-    if (isDataset(set)) return [BatchReader.ofDataset(owner, set, batchSize), set.length];
+    // A loader may come to know its number of samples with its first batch.
+    if (isBatches(set))
+      return [BatchReader.of(owner, set), () => ("sampleCount" in set ? Number(set.sampleCount) : undefined)];
+    if (isDataset(set)) return [BatchReader.ofDataset(owner, set, batchSize), () => set.length];
   }
   throw new ArgumentError(
     `${owner}: expected a batch { input, target }, batches, or a dataset with length and get, got ${shown(set)}`,

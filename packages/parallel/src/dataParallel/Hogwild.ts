@@ -1,8 +1,8 @@
 import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
-import { sampleSeed } from "../loading/worker/sampleSeed.ts";
-import { checkSignal, checkWhole } from "../loading/workerOptions.ts";
+import { checkFunction, checkSignal, checkWhole } from "../sharing/checks.ts";
+import { mixedSeed } from "../sharing/mixedSeed.ts";
 import { type Batches, BatchReader } from "./BatchReader.ts";
-import { checkFunction, type Progress } from "./DataParallelOptions.ts";
+import type { Progress } from "./DataParallelOptions.ts";
 import { modesOf } from "./modes.ts";
 import { runLanes } from "./runLanes.ts";
 import type { TrainingMeans } from "./TrainingStep.ts";
@@ -43,12 +43,18 @@ export function checkHogwildOptions(owner: string, options: HogwildOptions): voi
   checkFunction(owner, "onProgress", onProgress);
 }
 
+/** What training without locks works with. */
+export interface HogwildMeans extends TrainingMeans {
+  /** How many epochs have begun before, in other calls: each draws random numbers of its own. */
+  readonly begun: number;
+}
+
 /** Lets threads take batches and move the shared parameters, none waiting for another. */
 export async function trainHogwild(
   owner: string,
   batches: Batches<unknown, unknown>,
   { learningRate, epochs = 1, signal, onProgress }: HogwildOptions,
-  { master, replicas, gradients, statistics, seed }: TrainingMeans,
+  { master, replicas, gradients, statistics, seed, begun }: HogwildMeans,
 ): Promise<HogwildResult> {
   const losses: number[] = [];
   const modes = modesOf(master.model);
@@ -68,7 +74,7 @@ export async function trainHogwild(
           ...{ input, target, start, length, modes, learningRate },
           statistics: live,
           gradients: vectors[lane],
-          seed: sampleSeed(seed, epoch, index),
+          seed: mixedSeed(seed, begun + epoch, index),
         });
         samples += length;
         sum += length * loss;

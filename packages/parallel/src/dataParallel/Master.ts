@@ -1,7 +1,7 @@
 import { type AnyCriterion, type AnyModule, Criterion, deepClone, emptied, Module } from "@rushlight/module";
 import { IndexLinear, LookupTable } from "@rushlight/nn";
 import { ArgumentError, defaultDtype, type Storage, shown, Tensor } from "@rushlight/tensor";
-import { serializeSetup } from "../loading/serializeSetup.ts";
+import { serializeSetup } from "../sharing/serializeSetup.ts";
 import { describeTensor } from "../sharing/TensorDescription.ts";
 import { describeModule } from "../transport/describeModule.ts";
 import { describeShared } from "./BatchBuffers.ts";
@@ -14,6 +14,7 @@ export class Master {
   readonly parameters: Tensor;
   readonly gradients: Tensor;
   private readonly owner: string;
+  private readonly count: number;
   private readonly factory: FactorySource | undefined;
 
   /**
@@ -28,10 +29,12 @@ export class Master {
     this.factory = factory;
     checkSubjects(owner, model, criterion);
     // Before anything moves.
+    if (factory !== undefined) serializeSetup(owner, factory);
     this.sourceWith(new Map(model.parameters().flatMap((list) => list.map((tensor) => [tensor.storage(), ""]))));
     const [parameters, gradients] = model.getParameters();
     if (parameters.nElement() === 0) throw new ArgumentError(`${owner}: expected a model with parameters, got none`);
     const [places, gradientPlaces] = this.places([parameters, gradients]);
+    this.count = places.length;
     const shared = [parameters, gradients].map((vector) => sharedVector(owner, vector));
     [this.parameters, this.gradients] = shared;
     for (const [list, tensors] of model.parameters().entries()) {
@@ -69,7 +72,9 @@ export class Master {
   /** @throws ArgumentError when the parameters of the model are no longer views of the flat vector */
   checkParameters(): void {
     const vectors = [this.parameters.storage(), this.gradients.storage()];
-    const inPlace = this.model.parameters().every((list, i) => list.every((tensor) => tensor.storage() === vectors[i]));
+    const inPlace = this.model
+      .parameters()
+      .every((list, i) => list.length === this.count && list.every((tensor) => tensor.storage() === vectors[i]));
     if (inPlace) return;
     throw new ArgumentError(
       `${this.owner}: expected the parameters that the model had, got others; make a new one after type, share and the like`,

@@ -1,6 +1,6 @@
 import { type Activation, isTable } from "@rushlight/module";
 import { formatSize, ShapeError, Tensor } from "@rushlight/tensor";
-import { sampleSeed } from "../loading/worker/sampleSeed.ts";
+import { mixedSeed } from "../sharing/mixedSeed.ts";
 import { tensorAt } from "../sharing/TensorDescription.ts";
 import { samplesIn } from "./Batch.ts";
 import { BatchReader } from "./BatchReader.ts";
@@ -19,7 +19,7 @@ export async function predictAll(owner: string, input: Activation, call: Evaluat
     const batch = await reader.take(lane);
     if (batch === undefined) return false;
     const { index, first, start, length } = batch;
-    const seed = sampleSeed(call.seed, 0, index);
+    const seed = mixedSeed(call.seed, 0, index);
     const part = { input: batch.input, start, length };
     const output = await call.replicas.run({ kind: "predict", call: call.call, lane, statistics, seed, ...part });
     result ??= roomFor(output, length, total);

@@ -1,6 +1,6 @@
 import { WorkerError } from "../errors/WorkerError.ts";
-import { thrownIn } from "../loading/thrownIn.ts";
 import { type PoolStatistics, poolStatistics } from "../sharing/poolStatistics.ts";
+import { thrownIn } from "../sharing/thrownIn.ts";
 import { WorkerPool } from "../sharing/WorkerPool.ts";
 import type { ReplicaAnswer, ReplicaMessage, ReplicaResults, ReplicaTask } from "./messages.ts";
 
@@ -71,10 +71,14 @@ export class Replicas {
     return this.pool.close();
   }
 
-  /** @throws WorkerError once it is closed, or when no worker is left and none can begin */
+  /**
+   * @throws WorkerError once it is closed, or when no worker is left and none can begin
+   * @throws ArgumentError with a backend in other memory than that of the workers
+   */
   checkOpen(): void {
     if (this.closing) throw new WorkerError(`${this.owner}: it has been closed`);
     if (this.givenUp) throw this.ended(this.lost);
+    this.pool.checkMemory(this.owner);
   }
 
   // Tasks would wait for ever: when workers can not begin, Piscina replaces none.

@@ -1,4 +1,4 @@
-import { sampleSeed } from "../loading/worker/sampleSeed.ts";
+import { mixedSeed } from "../sharing/mixedSeed.ts";
 import type { CheckedBatch } from "./Batch.ts";
 import { BatchBuffers } from "./BatchBuffers.ts";
 import type { Master } from "./Master.ts";
@@ -72,7 +72,7 @@ export class TrainingStep {
         statistics,
         learned: learned[slice],
         gradients: gradients[slice],
-        seed: sampleSeed(this.seed, this.steps, slice),
+        seed: mixedSeed(this.seed, this.steps, slice),
       });
       return true;
     });

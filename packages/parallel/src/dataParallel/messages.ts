@@ -1,7 +1,7 @@
 import type { LossWeights } from "@rushlight/module";
 import type { FloatDType, GeneratorState } from "@rushlight/tensor";
-import type { ThrownParts } from "../loading/messages.ts";
 import type { TensorDescription } from "../sharing/TensorDescription.ts";
+import type { ThrownParts } from "../sharing/ThrownParts.ts";
 import type { ModuleDescription } from "../transport/ModuleDescription.ts";
 import type { Modes } from "./modes.ts";
 

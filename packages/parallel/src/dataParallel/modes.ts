@@ -11,6 +11,11 @@ export function modesOf(module: AnyModule): Modes {
   return { train: module.train, inside: module.children().map(modesOf) };
 }
 
+/** Whether any module is in evaluation mode. */
+export function isEvaluating({ train, inside }: Modes): boolean {
+  return !train || inside.some(isEvaluating);
+}
+
 /** Switches a module, and those inside it, to modes that they are not in. Those that have come since are left as the rest. */
 export function switchModes(module: AnyModule, { train, inside }: Modes): void {
   if (train && !module.train) module.training();

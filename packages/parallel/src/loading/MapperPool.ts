@@ -1,10 +1,10 @@
 import { WorkerError } from "../errors/WorkerError.ts";
 import { type PoolStatistics, poolStatistics } from "../sharing/poolStatistics.ts";
+import { serializeSetup } from "../sharing/serializeSetup.ts";
+import { thrownIn } from "../sharing/thrownIn.ts";
 import { WorkerPool } from "../sharing/WorkerPool.ts";
 import type { MapperAnswer, MapperMessage, MapperResults, MapperTask, SampleForm, WriteTask } from "./messages.ts";
-import { serializeSetup } from "./serializeSetup.ts";
 import { type SharableDataset, type SharedDataset, shareDataset } from "./shareDataset.ts";
-import { thrownIn } from "./thrownIn.ts";
 import type { WorkerChoices } from "./workerOptions.ts";
 
 /** Threads that prepare the samples of a dataset. */
@@ -57,9 +57,13 @@ export class MapperPool {
     return poolStatistics(this.pool.piscina);
   }
 
-  /** @throws WorkerError once it is closed */
+  /**
+   * @throws WorkerError once it is closed
+   * @throws ArgumentError with a backend in other memory than that of the workers
+   */
   checkOpen(): void {
     if (this.closing) throw new WorkerError(`${this.owner}: its workers have been closed`);
+    this.pool.checkMemory(this.owner);
   }
 
   /** Ends the workers, also those that are at work. */

@@ -1,7 +1,8 @@
 import type { Sampler } from "@rushlight/data";
 import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
+import { checkSignal, checkWhole } from "../sharing/checks.ts";
 import type { SharableDataset } from "./shareDataset.ts";
-import { checkSignal, checkWhole, type WorkerOptions, workerOptionNames } from "./workerOptions.ts";
+import { type WorkerOptions, workerOptionNames } from "./workerOptions.ts";
 
 /** What a `ParallelLoader` loads, and how. Those of a `DataLoader`, and more. */
 export interface ParallelLoaderOptions extends WorkerOptions {

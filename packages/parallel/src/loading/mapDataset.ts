@@ -1,9 +1,10 @@
 import { TensorDataset } from "@rushlight/data";
-import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
+import { ArgumentError, checkOptions } from "@rushlight/tensor";
+import { checkFunction, checkSignal } from "../sharing/checks.ts";
 import { MapperPool } from "./MapperPool.ts";
 import { allocateShared } from "./SharedTensor.ts";
 import type { SharableDataset } from "./shareDataset.ts";
-import { checkSignal, chooseWorkers, type WorkerOptions, workerOptionNames } from "./workerOptions.ts";
+import { chooseWorkers, type WorkerOptions, workerOptionNames } from "./workerOptions.ts";
 import { writeAll } from "./writeAll.ts";
 
 /** How far {@link mapDataset} has come. */
@@ -58,9 +59,7 @@ export async function mapDataset(
   checkOptions("mapDataset", options, [...workerOptionNames, "signal", "onProgress"]);
   const { signal, onProgress } = options;
   checkSignal("mapDataset", signal);
-  if (onProgress !== undefined && typeof onProgress !== "function") {
-    throw new ArgumentError(`mapDataset: expected a function as onProgress, got ${shown(onProgress)}`);
-  }
+  checkFunction("mapDataset", "onProgress", onProgress);
   const choices = chooseWorkers("mapDataset", options, map);
   signal?.throwIfAborted();
   const pool = new MapperPool("mapDataset", dataset, choices);

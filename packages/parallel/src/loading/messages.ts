@@ -1,5 +1,6 @@
 import type { DType } from "@rushlight/tensor";
 import type { TensorDescription } from "../sharing/TensorDescription.ts";
+import type { ThrownParts } from "../sharing/ThrownParts.ts";
 
 /** A dataset as threads are told of it. */
 export type DatasetSource =
@@ -56,11 +57,6 @@ export interface MapperMessage {
   readonly setup: SharedArrayBuffer;
   readonly task: MapperTask;
 }
-
-/** What was thrown, in a form that can be sent: the parts of an error, or the value itself. */
-export type ThrownParts =
-  | { readonly kind: "error"; readonly name: string; readonly message: string; readonly stack: string | undefined }
-  | { readonly kind: "value"; readonly value: unknown };
 
 /** What the tasks of each kind give. */
 export interface MapperResults {

@@ -1,6 +1,6 @@
 import { TensorDataset } from "@rushlight/data";
 import { ArgumentError, shown } from "@rushlight/tensor";
-import { fileAddress } from "./fileAddress.ts";
+import { fileAddress } from "../sharing/fileAddress.ts";
 import type { DatasetSource } from "./messages.ts";
 import { shareTensor } from "./SharedTensor.ts";
 

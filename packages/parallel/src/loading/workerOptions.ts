@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 // Installs a backend whose memory threads can share.
 import "@rushlight/nn";
-import { ArgumentError, backend, initialSeed, shown } from "@rushlight/tensor";
-import { sharedEngine } from "@rushlight/wasm/threads";
+import { initialSeed } from "@rushlight/tensor";
+import { checkBackend, checkWhole } from "../sharing/checks.ts";
+import { fileAddress } from "../sharing/fileAddress.ts";
 import { workerFile } from "../sharing/workerFile.ts";
-import { fileAddress } from "./fileAddress.ts";
 
 /** How samples are prepared in worker threads. */
 export interface WorkerOptions {
@@ -54,27 +54,4 @@ export function chooseWorkers(owner: string, options: WorkerOptions, map: URL | 
       options.workerFile === undefined ? workerFile("mapper") : fileAddress(owner, "workerFile", options.workerFile),
     map: map === undefined ? undefined : fileAddress(owner, "map", map),
   };
-}
-
-/** @throws ArgumentError unless a value is a whole number from `least` up */
-export function checkWhole(owner: string, name: string, value: unknown, least: number): void {
-  if (Number.isSafeInteger(value) && Number(value) >= least) return;
-  throw new ArgumentError(`${owner}: expected ${name} to be a whole number from ${least} up, got ${shown(value)}`);
-}
-
-/** @throws ArgumentError unless a value is an AbortSignal or left out */
-export function checkSignal(owner: string, signal: unknown): void {
-  if (signal === undefined || signal instanceof AbortSignal) return;
-  throw new ArgumentError(`${owner}: expected an AbortSignal as signal, got ${shown(signal)}`);
-}
-
-function checkBackend(owner: string): void {
-  try {
-    sharedEngine(backend());
-  } catch (cause) {
-    throw new ArgumentError(
-      `${owner}: expected a backend whose memory threads can share, as @rushlight/nn installs it, got ${backend().name}`,
-      { cause },
-    );
-  }
 }

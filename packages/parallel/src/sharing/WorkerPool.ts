@@ -1,5 +1,5 @@
-import { type Backend, backend } from "@rushlight/tensor";
-import { type HeapLedger, openLedger, sharedEngine } from "@rushlight/wasm/threads";
+import { ArgumentError, type Backend, backend } from "@rushlight/tensor";
+import { type HeapLedger, openLedger, type SharedEngine, sharedEngine } from "@rushlight/wasm/threads";
 import { Piscina } from "piscina";
 import type { WorkerSetup } from "./attachWorker.ts";
 
@@ -31,18 +31,19 @@ export class WorkerPool {
   private readonly ledgers: readonly HeapLedger[];
   private readonly filename: string;
   private readonly needs: Map<string, number>;
+  private readonly engine: SharedEngine;
   private closing: Promise<void> | undefined;
 
   /** @throws ArgumentError when the backend has no memory that threads can share, or there is no room in it */
   constructor({ workers, filename }: WorkerPoolOptions) {
     const shared = backend();
-    const engine = sharedEngine(shared);
+    this.engine = sharedEngine(shared);
     this.filename = filename;
-    this.needs = needsIn(engine.memory);
+    this.needs = needsIn(this.engine.memory);
     const arena = this.needs.get(filename) ?? LEAST_ARENA;
     this.ledgers = openLedgers(shared, workers, arena);
     const setup: WorkerSetup = {
-      engine,
+      engine: this.engine,
       ledgers: this.ledgers.map(({ address, arena: lent }) => ({ address, arena: lent })),
       taken: new Int32Array(new SharedArrayBuffer(4)),
     };
@@ -62,6 +63,18 @@ export class WorkerPool {
    */
   run(name: string, task: unknown): Promise<unknown> {
     return this.piscina.run(task, { name });
+  }
+
+  /**
+   * Checks that what is described now is described in the memory that the workers compute in.
+   *
+   * @throws ArgumentError when a backend in other memory has been installed since
+   */
+  checkMemory(owner: string): void {
+    if (memoryOf(backend()) === this.engine.memory) return;
+    throw new ArgumentError(
+      `${owner}: expected the backend that its workers share the memory of, got another, ${backend().name}, installed since`,
+    );
   }
 
   /** Ends the workers, also those that are at work, and takes back what they took of the memory. */
@@ -101,4 +114,13 @@ function openLedgers(shared: Backend, workers: number, arena: number): HeapLedge
     throw error;
   }
   return ledgers;
+}
+
+function memoryOf(installed: Backend): SharedEngine["memory"] | undefined {
+  try {
+    return sharedEngine(installed).memory;
+  } catch {
+    // It has no memory that threads can share.
+    return undefined;
+  }
 }

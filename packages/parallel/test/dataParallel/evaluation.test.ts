@@ -1,6 +1,6 @@
 import { DataLoader, TensorDataset } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
-import { DataParallel } from "@rushlight/parallel";
+import { DataParallel, ParallelLoader } from "@rushlight/parallel";
 import { ArgumentError, manualSeed, ShapeError, type Tensor, tensor, zeros } from "@rushlight/tensor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { elements, normal } from "../support/training.ts";
@@ -77,6 +77,28 @@ describe("An evaluation", () => {
     ]);
   });
 
+  test("takes a loader that does not know its number of samples yet", async () => {
+    const file = new URL("../fixtures/squares.ts", import.meta.url);
+    await using loader = new ParallelLoader({ dataset: file, data: 5, batchSize: 2, workers: 1 });
+    await using pairs = new DataParallel(new nn.Linear(2, 2), new nn.CrossEntropyCriterion(), { workers: 1 });
+    const totals: unknown[] = [];
+    const { samples } = await pairs.evaluate(loader, { onProgress: ({ total }) => totals.push(total) });
+    expect(samples).toBe(5);
+    expect(totals).toEqual([5, 5, 5]);
+  });
+
+  test("shares samples out among batches, so that none is left alone", async () => {
+    manualSeed(3);
+    // A View takes a batch of one sample for the sample.
+    const images = nn.sequential(new nn.SpatialConvolution(1, 2, 2, 2), new nn.View(8), new nn.Linear(8, 2));
+    await using dp = new DataParallel(images, new nn.CrossEntropyCriterion(), { workers: 1 });
+    const set = { input: normal([7, 1, 3, 3]), target: target.narrow(0, 0, 7) };
+    const output = images.forward(set.input);
+    const { loss } = await dp.evaluate(set, { batchSize: 3 });
+    expect(loss).toBeCloseTo(new nn.CrossEntropyCriterion().forward(output, set.target), 5);
+    expect((await dp.predict(set.input, { batchSize: 3 })).size()).toEqual([7, 2]);
+  });
+
   test("refuses what is no set, and one without samples", async () => {
     const set: object = { inputs: input };
     await expect(dp.evaluate(Object(set) as [])).rejects.toThrow(
@@ -108,6 +130,9 @@ describe("A prediction", () => {
       ...elements(pair.get<nn.Linear>(0).forward(x)),
       ...elements(pair.get(1).forward(y)),
     ]);
+    await expect(two.predict(Object([]) as readonly [Tensor, Tensor])).rejects.toThrow(
+      new ShapeError("DataParallel.predict: expected one row for each sample in every tensor of input, got none"),
+    );
     await expect(two.predict([zeros(2, 2), zeros(3, 5)])).rejects.toThrow(
       new ShapeError("DataParallel.predict: expected one row for each sample in every tensor of input, got 2, 3"),
     );

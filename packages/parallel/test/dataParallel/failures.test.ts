@@ -101,6 +101,33 @@ describe("A step that fails changes nothing, and the next one works", () => {
     expect((await dp.step(fine)).loss).toBeGreaterThan(0);
   });
 
+  test("when another backend is installed meanwhile", async () => {
+    const before = backend();
+    await using dp = new DataParallel(nn.sequential(new nn.Linear(3, 2)), new nn.MSECriterion(), { workers: 1 });
+    const { loss } = await dp.step(fine);
+    const gradients = elements(dp.gradients);
+    useBackend(createWasmBackend({ shared: true }));
+    try {
+      const message =
+        "DataParallel: expected the backend that its workers share the memory of, got another, wasm, installed since";
+      await expect(dp.step(fine)).rejects.toThrow(new ArgumentError(message));
+      await expect(dp.evaluate(fine)).rejects.toThrow(ArgumentError);
+      await expect(dp.predict(fine.input)).rejects.toThrow(ArgumentError);
+    } finally {
+      useBackend(before);
+    }
+    expect(elements(dp.gradients)).toEqual(gradients);
+    expect((await dp.step(fine)).loss).toBe(loss);
+  });
+
+  test("when the model has lost parameters", async () => {
+    const model = nn.sequential(new nn.Linear(3, 2), new nn.Linear(2, 2));
+    await using dp = new DataParallel(model, new nn.MSECriterion(), { workers: 1 });
+    model.modules.pop();
+    await expect(dp.step(fine)).rejects.toThrow("DataParallel: expected the parameters that the model had, got others");
+    expect(() => dp.refresh()).toThrow(ArgumentError);
+  });
+
   test("when it is closed meanwhile; then the model goes on alone", async () => {
     const model = nn.sequential(new nn.Linear(3, 2));
     const dp = new DataParallel(model, new nn.MSECriterion(), { workers: 1 });
@@ -109,6 +136,7 @@ describe("A step that fails changes nothing, and the next one works", () => {
     expect(await step).toEqual(new WorkerError("DataParallel: it has been closed"));
     await dp.close();
     await expect(dp.step(fine)).rejects.toThrow(new WorkerError("DataParallel: it has been closed"));
+    expect(() => dp.refresh()).toThrow(new WorkerError("DataParallel: it has been closed"));
     expect(model.forward(fine.input).size()).toEqual([4, 2]);
   });
 });
@@ -141,11 +169,36 @@ describe("A file that makes the model", () => {
     const missing = new URL("./missing.ts", import.meta.url);
     await expect(DataParallel.load(missing)).rejects.toThrow(ArgumentError);
     await expect(DataParallel.load(misbehaving, { workers: 0 })).rejects.toThrow(ArgumentError);
+    const factory: object = { factory: { file: misbehaving } };
+    await expect(DataParallel.load(misbehaving, factory)).rejects.toThrow(
+      'DataParallel.load: expected options named workers, slices, seed, workerFile, data, got "factory"',
+    );
     const data = { inputs: 3, shared: new SharedArrayBuffer(8) };
     await expect(DataParallel.load(misbehaving, { workers: 1, data })).rejects.toThrow(
       "DataParallel.load: expected data that can be copied to threads",
     );
   });
+});
+
+test("a backend without memory to share, and data that can not be sent, are refused before the model changes", () => {
+  const before = backend();
+  const line = new nn.Linear(3, 2);
+  const storage = line.weight.storage();
+  const file = misbehaving;
+  expect(() => new DataParallel(line, new nn.MSECriterion(), { factory: { file, data: () => 1 } })).toThrow(
+    "DataParallel: expected data that can be copied to threads",
+  );
+  useBackend(createWasmBackend({ shared: false }));
+  try {
+    expect(() => new DataParallel(line, new nn.MSECriterion(), { workers: 1 })).toThrow(
+      new ArgumentError(
+        "DataParallel: expected a backend whose memory threads can share, as @rushlight/nn installs it, got wasm",
+      ),
+    );
+  } finally {
+    useBackend(before);
+  }
+  expect(line.weight.storage()).toBe(storage);
 });
 
 test("a batch for which there is no room is refused, and a smaller one is learned", async () => {

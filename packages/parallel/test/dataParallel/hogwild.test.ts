@@ -59,6 +59,15 @@ describe("Training without locks", () => {
     for (const [i, value] of [3, -1, 0.5].entries()) expect(dp.parameters.get(i)).toBeCloseTo(value, 1);
   });
 
+  test("draws other noise in each epoch, also in those of another call", async () => {
+    manualSeed(3);
+    const model = nn.sequential(new nn.Linear(2, 16), new nn.Dropout(0.5), new nn.Linear(16, 1));
+    await using dp = new DataParallel(model, new nn.MSECriterion(), { workers: 1, seed: 5 });
+    const losses: number[] = [];
+    for (const epochs of [1, 2, 1]) losses.push(...(await dp.hogwild(batches, { learningRate: 0, epochs })).losses);
+    expect(new Set(losses).size).toBe(4);
+  });
+
   test("refuses what makes no sense before it moves anything", async () => {
     await using dp = new DataParallel(new nn.Linear(2, 1), new nn.MSECriterion(), { workers: 1 });
     const before = elements(dp.parameters);

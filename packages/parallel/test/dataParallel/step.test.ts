@@ -198,6 +198,20 @@ describe("A step", () => {
     expect((await dp.step({ input, target: labels })).loss).toBeCloseTo(plain.loss, 5);
   });
 
+  test("sees parameters that have moved in evaluation mode, too", async () => {
+    manualSeed(3);
+    const model = nn.sequential(new nn.LinearWeightNorm(5, 3));
+    model.evaluate();
+    const input = normal([7, 5]);
+    await using dp = new DataParallel(model, new nn.CrossEntropyCriterion(), { workers: 1, slices: 2 });
+    const { loss } = await dp.step({ input, target: labels });
+    dp.parameters.mul(2);
+    model.training().evaluate();
+    const moved = await dp.step({ input, target: labels });
+    expect(moved.loss).not.toBeCloseTo(loss, 3);
+    expect(moved.loss).toBeCloseTo(inOneThread(model, new nn.CrossEntropyCriterion(), input, labels).loss, 5);
+  });
+
   test("takes batches with fewer samples than slices, and of other sizes", async () => {
     const model = network();
     await using dp = new DataParallel(model, new nn.CrossEntropyCriterion(), { workers: 2, slices: 4 });

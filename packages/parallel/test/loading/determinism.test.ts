@@ -1,7 +1,7 @@
 import { manualSeed, range, tensor } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { mapDataset, ParallelLoader, type ParallelLoaderOptions } from "../../src/index.ts";
-import { sampleSeed } from "../../src/loading/worker/sampleSeed.ts";
+import { mixedSeed } from "../../src/sharing/mixedSeed.ts";
 import { epochOf, type Seen } from "./epochOf.ts";
 import { fixture } from "./fixture.ts";
 import { numbered } from "./numbered.ts";
@@ -58,12 +58,12 @@ describe("what maps draw", () => {
   });
 });
 
-describe("sampleSeed", () => {
+describe("mixedSeed", () => {
   it("differs for every sample of every epoch of every seed, also of seeds beyond 32 bits", () => {
     const seeds = new Set<number>();
     for (const seed of [0, 1, 2 ** 32, Number.MAX_SAFE_INTEGER]) {
       for (let epoch = 0; epoch < 8; epoch++) {
-        for (let index = 0; index < 8; index++) seeds.add(sampleSeed(seed, epoch, index));
+        for (let index = 0; index < 8; index++) seeds.add(mixedSeed(seed, epoch, index));
       }
     }
     expect(seeds.size).toBe(4 * 8 * 8);

@@ -1,9 +1,9 @@
 import type { AnyCriterion, AnyModule } from "@rushlight/module";
 import { type Generator, manualSeed, ShapeError, type Tensor } from "@rushlight/tensor";
-import { sampleSeed } from "../../loading/worker/sampleSeed.ts";
+import { mixedSeed } from "../../sharing/mixedSeed.ts";
 import { type TensorDescription, tensorAt } from "../../sharing/TensorDescription.ts";
 import type { Place, ReplicaState } from "../messages.ts";
-import { type Modes, switchModes } from "../modes.ts";
+import { isEvaluating, type Modes, switchModes } from "../modes.ts";
 import { generatorsIn } from "./generatorsIn.ts";
 
 /** A model like the master, on the same parameters, and its criterion. */
@@ -26,6 +26,8 @@ export class Replica {
 
   /** Begins a task in modes of the master. */
   begin(state: ReplicaState, modes: Modes): void {
+    // What modules compute once for all evaluation is computed when they are switched to it, and parameters have moved since.
+    if (isEvaluating(modes)) this.model.training();
     switchModes(this.model, modes);
     this.start(state);
   }
@@ -36,7 +38,7 @@ export class Replica {
    * @param call the call that it is part of: parameters stay from one task of a call to the next
    */
   beginEvaluation(state: ReplicaState, call: number): void {
-    // What modules compute once for all evaluation is computed when they are switched to it.
+    // As in begin, but once for all tasks of a call.
     if (call !== this.call) this.model.training();
     if (this.model.train) this.model.evaluate();
     this.call = call;
@@ -64,7 +66,7 @@ export class Replica {
     const own = this.statistics(statistics);
     for (const [i, description] of statistics.entries()) own[i].copy(tensorAt(description));
     manualSeed(seed);
-    for (const [i, generator] of this.ownGenerators().entries()) generator.manualSeed(sampleSeed(seed, 1, i));
+    for (const [i, generator] of this.ownGenerators().entries()) generator.manualSeed(mixedSeed(seed, 1, i));
   }
 
   private statistics(expected: readonly TensorDescription[]): readonly Tensor[] {

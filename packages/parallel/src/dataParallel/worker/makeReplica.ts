@@ -1,8 +1,8 @@
 import { type AnyCriterion, type AnyModule, Criterion, Module } from "@rushlight/module";
 import { defaultGenerator, formatSize, ShapeError, setDefaultDtype, shown, type Tensor } from "@rushlight/tensor";
-import { importDefault } from "../../loading/worker/importDefault.ts";
-import { failureOf, SampleFailure } from "../../loading/worker/SampleFailure.ts";
 import { tensorAt } from "../../sharing/TensorDescription.ts";
+import { FileFailure, failureOf } from "../../sharing/worker/FileFailure.ts";
+import { importDefault } from "../../sharing/worker/importDefault.ts";
 import { rebuildModule } from "../../transport/rebuildModule.ts";
 import type { Place, ReplicaRecipe } from "../messages.ts";
 import { Replica } from "./Replica.ts";
@@ -16,7 +16,7 @@ export interface ModelAndCriterion {
 /**
  * Makes a replica of a master.
  *
- * @throws SampleFailure when the file that makes it fails
+ * @throws FileFailure when the file that makes it fails
  * @throws ShapeError when it gives another model
  */
 export async function makeReplica(recipe: ReplicaRecipe): Promise<Replica> {
@@ -35,7 +35,7 @@ export async function makeReplica(recipe: ReplicaRecipe): Promise<Replica> {
 /**
  * Calls the default export of a file.
  *
- * @throws SampleFailure when it fails, or gives no model and criterion
+ * @throws FileFailure when it fails, or gives no model and criterion
  */
 export async function callFactory(file: string, data: unknown): Promise<ModelAndCriterion> {
   const factory = await importDefault(file);
@@ -46,7 +46,7 @@ export async function callFactory(file: string, data: unknown): Promise<ModelAnd
     throw failureOf(file, error);
   }
   if (isModelAndCriterion(made)) return made;
-  throw new SampleFailure(`${file}: expected a function that gives { model, criterion }, got ${shown(made)}`);
+  throw new FileFailure(`${file}: expected a function that gives { model, criterion }, got ${shown(made)}`);
 }
 
 async function subjectsOf(

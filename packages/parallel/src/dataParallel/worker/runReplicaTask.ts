@@ -1,6 +1,6 @@
-import { SampleFailure } from "../../loading/worker/SampleFailure.ts";
-import { thrownParts } from "../../loading/worker/thrownParts.ts";
-import { deserialized } from "../deserialized.ts";
+import { deserialized } from "../../sharing/deserialized.ts";
+import { FileFailure } from "../../sharing/worker/FileFailure.ts";
+import { thrownParts } from "../../sharing/worker/thrownParts.ts";
 import type { ReplicaAnswer, ReplicaMessage, ReplicaRecipe, ReplicaResults, ReplicaTask } from "../messages.ts";
 import { makeReplica } from "./makeReplica.ts";
 import type { Replica } from "./Replica.ts";
@@ -15,7 +15,7 @@ export async function runReplicaTask({ version, recipe, task }: ReplicaMessage):
       current = { version, replica: await makeReplica(deserialized(recipe) as ReplicaRecipe) };
     return { kind: "result", result: resultOf(current.replica, task) };
   } catch (error) {
-    if (error instanceof SampleFailure) {
+    if (error instanceof FileFailure) {
       return { kind: "failure", message: error.message, thrown: thrownParts(error.cause) };
     }
     return {

@@ -1,11 +1,11 @@
 import { type Batch, BatchColumn, type Collate, collateOf, type Dataset, type Sample } from "@rushlight/data";
 import { defaultGenerator, isTensor, manualSeed, shown, type Tensor } from "@rushlight/tensor";
+import { mixedSeed } from "../../sharing/mixedSeed.ts";
+import { FileFailure, failureOf } from "../../sharing/worker/FileFailure.ts";
+import { importDefault } from "../../sharing/worker/importDefault.ts";
 import type { ColumnForm, MapperSetup, SampleForm } from "../messages.ts";
 import { checkBatch } from "./checkBatch.ts";
-import { importDefault } from "./importDefault.ts";
 import { type OpenDataset, openDataset } from "./openDataset.ts";
-import { failureOf, SampleFailure } from "./SampleFailure.ts";
-import { sampleSeed } from "./sampleSeed.ts";
 
 /** Prepares samples in a worker thread: takes them from the dataset, maps them, and writes them to shared memory. */
 export class SamplePreparer {
@@ -78,7 +78,7 @@ export class SamplePreparer {
     const capacity = Math.max(indices.length, this.fill?.capacity ?? 0);
     try {
       if (this.fill?.capacity !== capacity) this.fill = { capacity, collate: collateOf(this.dataset, capacity) };
-      manualSeed(sampleSeed(this.seed, epoch, indices[0]));
+      manualSeed(mixedSeed(this.seed, epoch, indices[0]));
       return this.fill.collate(indices);
     } catch (error) {
       throw failureOf(`${this.sourceName}: samples ${indices.join(", ")}`, error);
@@ -88,13 +88,13 @@ export class SamplePreparer {
   private async sample(index: number, epoch: number): Promise<Sample> {
     const prepared = await this.mapped(this.original(index, epoch), index, epoch);
     if (isSample(prepared)) return prepared;
-    throw new SampleFailure(
+    throw new FileFailure(
       `${this.preparedName}: sample ${index}: expected an input and a target, tensors or numbers, got ${partsOf(prepared)}`,
     );
   }
 
   private original(index: number, epoch: number): Sample {
-    manualSeed(sampleSeed(this.seed, epoch, index));
+    manualSeed(mixedSeed(this.seed, epoch, index));
     try {
       return this.dataset.get(index);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Batch } from "@rushlight/data";
 import { formatSize, isTensor, type Tensor } from "@rushlight/tensor";
-import { SampleFailure } from "./SampleFailure.ts";
+import { FileFailure } from "../../sharing/worker/FileFailure.ts";
 
 /** Refuses a batch that a dataset has made itself when its rows do not fit the memory for them. */
 export function checkBatch(
@@ -15,6 +15,6 @@ export function checkBatch(
     const size = [count, ...memory[side].size().slice(1)];
     if (isTensor(rows) && rows.dtype === dtype && formatSize(rows.size()) === formatSize(size)) continue;
     const got = isTensor(rows) ? `${rows.dtype} ${formatSize(rows.size())}` : "no tensor";
-    throw new SampleFailure(`${name}: expected ${dtype} ${formatSize(size)} as the ${side}s of a batch, got ${got}`);
+    throw new FileFailure(`${name}: expected ${dtype} ${formatSize(size)} as the ${side}s of a batch, got ${got}`);
   }
 }

@@ -1,9 +1,9 @@
 import { type Dataset, type Sample, TensorDataset } from "@rushlight/data";
 import { type DType, shown } from "@rushlight/tensor";
 import { tensorAt } from "../../sharing/TensorDescription.ts";
+import { FileFailure, failureOf } from "../../sharing/worker/FileFailure.ts";
+import { importDefault } from "../../sharing/worker/importDefault.ts";
 import type { DatasetSource } from "../messages.ts";
-import { importDefault } from "./importDefault.ts";
-import { failureOf, SampleFailure } from "./SampleFailure.ts";
 
 /** A dataset as a thread works with it. */
 export interface OpenDataset {
@@ -32,7 +32,7 @@ async function makeDataset(file: string, data: unknown): Promise<Dataset<Sample>
     throw failureOf(file, error);
   }
   if (isDataset(made)) return made;
-  throw new SampleFailure(`${file}: expected a function that gives a dataset, with length and get, got ${shown(made)}`);
+  throw new FileFailure(`${file}: expected a function that gives a dataset, with length and get, got ${shown(made)}`);
 }
 
 function isDataset(value: unknown): value is Dataset<Sample> {

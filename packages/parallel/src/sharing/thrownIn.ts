@@ -1,6 +1,6 @@
 import { DataError } from "@rushlight/data";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "@rushlight/tensor";
-import type { ThrownParts } from "./messages.ts";
+import type { ThrownParts } from "./ThrownParts.ts";
 
 const classes: Readonly<Record<string, new (message: string) => Error>> = {
   ArgumentError,

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { shown } from "@rushlight/tensor";
-import { failureOf, SampleFailure } from "./SampleFailure.ts";
+import { FileFailure, failureOf } from "./FileFailure.ts";
 
 /** The function that a file exports as its default. */
 export async function importDefault(file: string): Promise<(...values: readonly unknown[]) => unknown> {
@@ -13,7 +13,7 @@ export async function importDefault(file: string): Promise<(...values: readonly 
   }
   const found = defaultOf(namespace);
   if (isFunction(found)) return found;
-  throw new SampleFailure(`${file}: expected a default export that is a function, got ${shown(found)}`);
+  throw new FileFailure(`${file}: expected a default export that is a function, got ${shown(found)}`);
 }
 
 async function importFile(file: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { ThrownParts } from "../messages.ts";
+import type { ThrownParts } from "../ThrownParts.ts";
 
 /** What was thrown, in a form that can be sent. */
 export function thrownParts(thrown: unknown): ThrownParts | undefined {
