@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { ArgumentError, backend, checkOptions, shown } from "@rushlight/tensor";
-import { checkFunction } from "../dataParallel/DataParallelOptions.ts";
-import { fileAddress } from "../loading/fileAddress.ts";
+import { checkFunction } from "../sharing/checks.ts";
+import { fileAddress } from "../sharing/fileAddress.ts";
 import { workerFile } from "../sharing/workerFile.ts";
 import { PARTS } from "./Control.ts";
 import type { ThreadOptions } from "./ThreadOptions.ts";
