@@ -64,10 +64,10 @@ function nextOpen(words: Int32Array, entry: number, spins: number): number | und
   }
 }
 
-/** Leaves the message of an error where the main thread finds it. Of several, the last one counts. */
+/** Leaves the message of an error where the main thread finds it when all parts are done. Of several, the first one counts. */
 function report({ words }: Control, worker: number, error: unknown): void {
+  if (Atomics.compareExchange(words, FAILED, 0, worker + 1) !== 0) return;
   const message = String(error).slice(0, LONGEST_MESSAGE);
   for (let i = 0; i < message.length; i++) words[MESSAGE + i] = message.charCodeAt(i);
   words[MESSAGE_LENGTH] = message.length;
-  Atomics.store(words, FAILED, worker + 1);
 }
