@@ -1,7 +1,7 @@
 import type { LossWeights } from "@rushlight/module";
 import type { FloatDType, GeneratorState } from "@rushlight/tensor";
+import type { WorkerAnswer } from "../sharing/TaskPool.ts";
 import type { TensorDescription } from "../sharing/TensorDescription.ts";
-import type { ThrownParts } from "../sharing/ThrownParts.ts";
 import type { ModuleDescription } from "../transport/ModuleDescription.ts";
 import type { Modes } from "./modes.ts";
 
@@ -118,6 +118,4 @@ export interface ReplicaMessage {
 }
 
 /** What a worker answers. */
-export type ReplicaAnswer =
-  | { readonly kind: "result"; readonly result: ReplicaResults[ReplicaTask["kind"]] }
-  | { readonly kind: "failure"; readonly message: string; readonly thrown: ThrownParts | undefined };
+export type ReplicaAnswer = WorkerAnswer<ReplicaResults[ReplicaTask["kind"]]>;

@@ -1,6 +1,6 @@
 import type { DType } from "@rushlight/tensor";
+import type { WorkerAnswer } from "../sharing/TaskPool.ts";
 import type { TensorDescription } from "../sharing/TensorDescription.ts";
-import type { ThrownParts } from "../sharing/ThrownParts.ts";
 
 /** A dataset as threads are told of it. */
 export type DatasetSource =
@@ -66,6 +66,4 @@ export interface MapperResults {
 }
 
 /** What a thread answers: a result, or what went wrong with a file or a sample. */
-export type MapperAnswer =
-  | { readonly kind: "result"; readonly result: MapperResults[MapperTask["kind"]] }
-  | { readonly kind: "failure"; readonly message: string; readonly thrown: ThrownParts | undefined };
+export type MapperAnswer = WorkerAnswer<MapperResults[MapperTask["kind"]]>;

@@ -94,7 +94,7 @@ describe("a loop over a ParallelLoader", () => {
     async function loop(): Promise<void> {
       for await (const { size } of closed) if (size === 2) await closed.close();
     }
-    const expected = new WorkerError("ParallelLoader: its workers have been closed");
+    const expected = new WorkerError("ParallelLoader: it has been closed");
     expect(await caught(loop())).toEqual(expected);
     expect(await caught(epochOf(closed))).toEqual(expected);
 

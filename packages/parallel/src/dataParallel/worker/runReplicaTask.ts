@@ -15,14 +15,9 @@ export async function runReplicaTask({ version, recipe, task }: ReplicaMessage):
       current = { version, replica: await makeReplica(deserialized(recipe) as ReplicaRecipe) };
     return { kind: "result", result: resultOf(current.replica, task) };
   } catch (error) {
-    if (error instanceof FileFailure) {
-      return { kind: "failure", message: error.message, thrown: thrownParts(error.cause) };
-    }
-    return {
-      kind: "failure",
-      message: error instanceof Error ? error.message : String(error),
-      thrown: thrownParts(error),
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    const thrown = thrownParts(error instanceof FileFailure ? error.cause : error);
+    return { kind: "failure", message: `a worker failed: ${reason}`, thrown };
   }
 }
 
