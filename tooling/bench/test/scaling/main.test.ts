@@ -66,6 +66,7 @@ test("workloads are studied, and a page is made of them", async () => {
   const page = readFileSync(join(folder, "scaling.md"), "utf8");
   expect(page).toMatch(/^# Scaling\n[\s\S]*<!-- modelled[^\n]*-->\n\n## The machine and the run\n/);
   expect(page).toContain("Made by `npm run scaling -- --page scaling.md`.");
+  expect(page).toMatch(/Two threads are [\d.]+ times as fast as one/);
   expect(page).toContain(out);
 }, 60_000);
 

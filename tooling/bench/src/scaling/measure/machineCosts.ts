@@ -1,5 +1,6 @@
+import { startThreads } from "@rushlight/parallel";
 import { startDividedKernels } from "@rushlight/parallel/bench";
-import { Tensor } from "@rushlight/tensor";
+import { Tensor, useBackend } from "@rushlight/tensor";
 import type { WasmBackend } from "@rushlight/wasm";
 import { fitBandwidth } from "../model/Bandwidth.ts";
 import { lineThrough } from "../model/Line.ts";
@@ -21,6 +22,8 @@ export interface MachineCosts extends Omit<Costs, "moving"> {
   readonly points: readonly (readonly [parts: number, time: number])[];
   /** The bytes of a millisecond with one thread, and with two. */
   readonly bandwidths: readonly [one: number, two: number];
+  /** How many times as fast as one thread two are at a product that stays in their caches. */
+  readonly capacity: number;
 }
 
 /** Measures with two threads what handing out parts costs, whoever computes them, and what two threads move at a time. */
@@ -37,7 +40,23 @@ export async function machineCosts(backend: WasmBackend, pace: Pace): Promise<Ma
     await kernels.close();
   }
   const bandwidths = await bandwidthsOf(backend, pace);
-  return { points, bandwidths, forkJoin: lineThrough(points), bandwidth: fitBandwidth(...bandwidths) };
+  const capacity = await capacityOf(backend, pace);
+  return { points, bandwidths, capacity, forkJoin: lineThrough(points), bandwidth: fitBandwidth(...bandwidths) };
+}
+
+/** The rows and columns of a product that threads do nothing but compute at. */
+const EXTENT = 192;
+
+async function capacityOf(backend: WasmBackend, pace: Pace): Promise<number> {
+  const matrices = Array.from({ length: 3 }, () => new Tensor([EXTENT, EXTENT], { resident: true }).fill(1));
+  const threads = await startThreads({ threads: 2 });
+  const [one, two] = [backend, threads.backend].map((each) => {
+    useBackend(each);
+    return timeOf(pace, () => matrices[0].addmm(0, 1, matrices[1], matrices[2]));
+  });
+  await threads.close();
+  useBackend(backend);
+  return one / two;
 }
 
 async function bandwidthsOf(backend: WasmBackend, pace: Pace): Promise<[number, number]> {

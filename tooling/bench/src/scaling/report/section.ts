@@ -26,6 +26,7 @@ export function section({ machine, date, command, quick, costs, messages, worklo
     "## The machine and the run",
     markdownTable(["", ""], entries),
     `Made by \`${command}\`.${quick ? " It was a quick run: its figures are a first look." : ""}`,
+    capacityText(costs),
     "## Threads inside operations",
     DIVIDING,
     "What it costs to divide a job among two threads that does next to nothing, by its number of parts:",
@@ -49,6 +50,15 @@ export function section({ machine, date, command, quick, costs, messages, worklo
     weakTable(workloads),
     REPLICA_ASSUMPTIONS,
   ].join("\n\n");
+}
+
+/** Below this, somebody else used a core. */
+const QUIET = 1.8;
+
+function capacityText({ capacity }: MachineCosts): string {
+  const told = `Two threads are ${capacity.toFixed(2)} times as fast as one at a product that stays in their caches.`;
+  if (capacity >= QUIET) return told;
+  return `${told} **The machine was not idle, or has no two cores: what follows of two threads means little.**`;
 }
 
 function dividingCosts({
