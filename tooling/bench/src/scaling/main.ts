@@ -9,7 +9,7 @@ import { machineCosts } from "./measure/machineCosts.ts";
 import { messageCosts } from "./measure/messages.ts";
 import { study } from "./measure/study.ts";
 import { type Pace, quickPace, thoroughPace } from "./measure/timeOf.ts";
-import { fitMoving } from "./model/fitMoving.ts";
+import { fitHandling, fitMoving } from "./model/fitted.ts";
 import type { Measurements } from "./model/Measurements.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { scalingPage } from "./report/scalingPage.ts";
@@ -64,9 +64,19 @@ export async function main(
   for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
     studies.push(await study(workload, backend, messages, pace));
   }
-  const costs = { ...machineOnly, moving: fitMoving(studies, { ...machineOnly, moving: 0 }) };
+  const costs = { ...machineOnly, moving: fitMoving(studies, machineOnly) };
+  const handling = fitHandling(studies);
   const command = `npm run scaling -- ${[...args].join(" ")}`.replace(/ -- $/, "");
-  const text = section({ machine: machine(), date: new Date(), command, quick, costs, messages, workloads: studies });
+  const text = section({
+    machine: machine(),
+    date: new Date(),
+    command,
+    quick,
+    costs,
+    messages,
+    handling,
+    workloads: studies,
+  });
   out(text);
   if (page !== undefined) updatePage(resolve(folder, page), text, scalingPage);
   return 0;

@@ -50,13 +50,13 @@ test("speed-ups are those of the model over one thread", () => {
 
 test("replicas are told by how much faster a step is, and by what their time is worth", () => {
   // 72 over 32 + 2 + 0.5 + 3 + 1 + 8, and over 64 and as much.
-  expect(strongTable([measured])).toContain("| D | 1.55 |");
-  expect(weakTable([measured])).toContain("| D | 92 % |");
+  expect(strongTable([measured], 0)).toContain("| D | 1.55 |");
+  expect(weakTable([measured], 0)).toContain("| D | 92 % |");
 });
 
 test("the model of replicas stands beside what was measured with two workers", () => {
   // 46.5 by the model, 50 as measured, 72 in one thread.
-  expect(replicaTable([measured]).split("\n").at(-1)).toMatch(/ \| 50\.0 \| −7\.0 % \| 1\.44 \|$/);
+  expect(replicaTable([measured], 0).split("\n").at(-1)).toMatch(/ \| 50\.0 \| −7\.0 % \| 1\.44 \|$/);
 });
 
 test("workloads are studied, and a page is made of them", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bytesOf } from "../../src/scaling/measure/bytesOf.ts";
 import { joined } from "../../src/scaling/measure/profile.ts";
 import { bandwidthOf, fitBandwidth } from "../../src/scaling/model/Bandwidth.ts";
-import { fitMoving } from "../../src/scaling/model/fitMoving.ts";
+import { fitHandling, fitMoving } from "../../src/scaling/model/fitted.ts";
 import { lineThrough, valueAt } from "../../src/scaling/model/Line.ts";
 import { modelled, serialTime } from "../../src/scaling/model/Measurements.ts";
 import { plainTime, type ReplicaCosts, strongTime, weakTime } from "../../src/scaling/model/replicaTime.ts";
@@ -83,7 +83,7 @@ test("kernels that take longer with a clock than a whole step without leave noth
 });
 
 test("moving is what two threads are slower by than the model, for each divided call", () => {
-  const free: Costs = { ...costs, moving: 0, forkJoin: { intercept: 0, slope: 0 } };
+  const free: Costs = { ...costs, forkJoin: { intercept: 0, slope: 0 } };
   const divided = (two: number, count: number) =>
     workload(
       "D",
@@ -98,6 +98,16 @@ test("moving is what two threads are slower by than the model, for each divided 
   // Faster than the model: the model is as fast as it can be.
   expect(fitMoving([divided(4, 4)], free)).toBe(0);
   expect(fitMoving([], free)).toBe(0);
+});
+
+test("handling is what two workers are slower by than the model", () => {
+  const measured = workload("D", [10, 8], new Map());
+  // 46.5 by the model, 50 as measured.
+  expect(fitHandling([measured])).toBeCloseTo(3.5, 10);
+  expect(fitHandling([{ ...measured, withTwoWorkers: 40 }])).toBe(0);
+  // Of two, the short step counts more: an error is relative.
+  const [short, long] = [10, 1000].map((time) => ({ ...measured, withTwoWorkers: time + 46.5 }));
+  expect(fitHandling([short, long])).toBeLessThan(30);
 });
 
 test("bytes are counted of kernels that do little else, and only of those that no core's own cache holds", () => {
@@ -122,13 +132,15 @@ test("the calls of several steps are medians part by part, and the longest part 
 
 test("replicas take the largest slice, messages, additions one after the other, and the update", () => {
   expect(plainTime(replica)).toBe(64 + 8);
-  expect(strongTime(replica, 1)).toBe(64 + 2 + 1 + 8);
-  expect(strongTime(replica, 4)).toBe(16 + 2 + 3 * 0.5 + 3 * 3 + 1 + 8);
-  expect(weakTime(replica, 4)).toBe(64 + 2 + 3 * 0.5 + 3 * 3 + 1 + 8);
+  expect(strongTime(replica, 1, 0)).toBe(64 + 2 + 1 + 8);
+  expect(strongTime(replica, 4, 0)).toBe(16 + 2 + 3 * 0.5 + 3 * 3 + 1 + 8);
+  expect(weakTime(replica, 4, 0)).toBe(64 + 2 + 3 * 0.5 + 3 * 3 + 1 + 8);
+  expect(strongTime(replica, 4, 5)).toBe(strongTime(replica, 4, 0) + 5);
+  expect(weakTime(replica, 4, 5)).toBe(weakTime(replica, 4, 0) + 5);
 });
 
 test("there are no more slices than samples", () => {
   const few: ReplicaCosts = { ...replica, batch: 3 };
-  expect(strongTime(few, 64)).toBe(strongTime(few, 3));
-  expect(weakTime(few, 64)).toBeGreaterThan(weakTime(few, 3));
+  expect(strongTime(few, 64, 0)).toBe(strongTime(few, 3, 0));
+  expect(weakTime(few, 64, 0)).toBeGreaterThan(weakTime(few, 3, 0));
 });

@@ -22,18 +22,18 @@ export function plainTime({ batch, compute, update }: ReplicaCosts): number {
 }
 
 /**
- * A step with so many workers, each with a slice of the batch: T = compute(largest slice) + message + (slices − 1)·next message +
- * (slices − 1)·addition + copy + update. There are at most as many slices as samples. The gradients are added in pairs by the
+ * A step with so many workers, each with a slice of the batch: T = compute(largest slice) + handling + message + (slices − 1)·next
+ * message + (slices − 1)·addition + copy + update. There are at most as many slices as samples. The gradients are added in pairs by the
  * main thread, one pair after the other.
  */
-export function strongTime(costs: ReplicaCosts, workers: number): number {
+export function strongTime(costs: ReplicaCosts, workers: number, handling: number): number {
   const slices = Math.min(workers, costs.batch);
-  return costs.compute(Math.ceil(costs.batch / slices)) + joined(costs, slices);
+  return costs.compute(Math.ceil(costs.batch / slices)) + joined(costs, slices) + handling;
 }
 
 /** The same with a batch for each worker: as many times the samples in one step. */
-export function weakTime(costs: ReplicaCosts, workers: number): number {
-  return costs.compute(costs.batch) + joined(costs, workers);
+export function weakTime(costs: ReplicaCosts, workers: number, handling: number): number {
+  return costs.compute(costs.batch) + joined(costs, workers) + handling;
 }
 
 function joined({ message, nextMessage, addition, copy, update }: ReplicaCosts, slices: number): number {

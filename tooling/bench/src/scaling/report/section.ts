@@ -16,11 +16,13 @@ export interface Findings {
   readonly quick: boolean;
   readonly costs: MachineCosts & Costs;
   readonly messages: MessageCosts;
+  /** What a step with workers takes beyond the rest of the model. */
+  readonly handling: number;
   readonly workloads: readonly Measurements[];
 }
 
 /** The part of the page that is made by the program, in Markdown. */
-export function section({ machine, date, command, quick, costs, messages, workloads }: Findings): string {
+export function section({ machine, date, command, quick, costs, messages, handling, workloads }: Findings): string {
   const entries: Entry[] = [...machine, ["Date", date.toISOString().slice(0, 10)]];
   return [
     "## The machine and the run",
@@ -42,12 +44,12 @@ export function section({ machine, date, command, quick, costs, messages, worklo
     THREAD_ASSUMPTIONS,
     "## Replicas of a model",
     REPLICAS,
-    messageTexts(messages),
-    replicaTable(workloads),
+    messageTexts(messages, handling),
+    replicaTable(workloads, handling),
     "How many times as fast as in one thread a step is, with its batch divided among workers:",
-    strongTable(workloads),
+    strongTable(workloads, handling),
     "How much of each worker's time is worth it, with a batch for each of them, so with as many times the samples in a step:",
-    weakTable(workloads),
+    weakTable(workloads, handling),
     REPLICA_ASSUMPTIONS,
   ].join("\n\n");
 }
@@ -61,13 +63,17 @@ function capacityText({ capacity }: MachineCosts): string {
   return `${told} **The machine was not idle, or has no two cores: what follows of two threads means little.**`;
 }
 
+/** Contention that measuring can not tell from none. */
+const FAINT = 0.05;
+
 function dividingCosts({
   forkJoin,
   moving,
   bandwidths: [one, two],
   bandwidth: { contention },
 }: Findings["costs"]): string {
-  const limit = contention > 0 ? `, and many come near to ${giga(one / contention)} GB/s` : ", as if they were alone";
+  const limit =
+    contention > FAINT ? `, and many come near to ${giga(one / contention)} GB/s` : ": they do not reach a limit";
   return [
     `- fork-join(parts) = ${formatTime(Math.max(0, forkJoin.intercept))} + ${formatTime(forkJoin.slope)}·parts`,
     `- moving = ${formatTime(moving)}`,
@@ -75,8 +81,8 @@ function dividingCosts({
   ].join("\n");
 }
 
-function messageTexts({ message, nextMessage }: MessageCosts): string {
-  return `- message = ${formatTime(message)}\n- next message = ${formatTime(nextMessage)}`;
+function messageTexts({ message, nextMessage }: MessageCosts, handling: number): string {
+  return `- message = ${formatTime(message)}\n- next message = ${formatTime(nextMessage)}\n- handling = ${formatTime(handling)}`;
 }
 
 /** Bytes in a millisecond as gigabytes in a second. */

@@ -45,28 +45,28 @@ export function speedUpTable(workloads: readonly Measurements[], costs: Costs): 
 }
 
 /** How many times as fast as in one thread a step is with a batch divided among workers. */
-export function strongTable(workloads: readonly Measurements[]): string {
+export function strongTable(workloads: readonly Measurements[], handling: number): string {
   const rows = workloads.map(({ name, replica }) => [
     name,
-    ...WORKERS.map((workers) => (plainTime(replica) / strongTime(replica, workers)).toFixed(2)),
+    ...WORKERS.map((workers) => (plainTime(replica) / strongTime(replica, workers, handling)).toFixed(2)),
   ]);
   return markdownTable(["Workers", ...WORKERS.map(String)], rows);
 }
 
 /** How much of each worker's time is worth it with a batch for each. */
-export function weakTable(workloads: readonly Measurements[]): string {
+export function weakTable(workloads: readonly Measurements[], handling: number): string {
   const rows = workloads.map(({ name, replica }) => [
     name,
-    ...WORKERS.map((workers) => percent(plainTime(replica) / weakTime(replica, workers))),
+    ...WORKERS.map((workers) => percent(plainTime(replica) / weakTime(replica, workers, handling))),
   ]);
   return markdownTable(["Workers", ...WORKERS.map(String)], rows);
 }
 
 /** What a step with workers is made of, and the model beside what was measured with two. */
-export function replicaTable(workloads: readonly Measurements[]): string {
+export function replicaTable(workloads: readonly Measurements[], handling: number): string {
   const two = (replica: ReplicaCosts, time: number): string[] => [
     threeDigits(time),
-    error(strongTime(replica, 2), time),
+    error(strongTime(replica, 2, handling), time),
     (plainTime(replica) / time).toFixed(2),
   ];
   const measured = ["2 workers, ms", "Model", "Speed-up"];

@@ -28,19 +28,24 @@ export const THREAD_ASSUMPTIONS = `What the predictions take for granted:
 - A core's own caches hold what they hold here, and the memory that cores share behaves as the contention of two says: further
   away, on another socket, it is slower.
 - Handing out a part costs as much with p threads as with two that take p parts between them.
-- There are at most 63 threads: more, and a job could not be told apart in a word.`;
+- Where two threads do not reach what the shared memory gives, as functions of large vectors do not here, no limit is assumed, so
+  that C and L with 16 threads and more are what is possible at best.
+- There are at most 63 threads: more, the library does not start.`;
 
 /** How a step with replicas is modelled. */
 export const REPLICAS = `Data-parallel training divides the batch: each worker computes the gradient of a slice with a replica that shares the parameters,
 and the main thread adds the gradients in pairs and makes the update. With n slices a step takes
 
-    T(n) = forward and backward of batch / n samples + message + (n − 1)·next message + (n − 1)·addition + copy + update
+    T(n) = forward and backward of batch / n samples + handling
+         + message + (n − 1)·next message + (n − 1)·addition + copy + update
 
 against forward, backward and update of the batch in one thread. *Message* is what an empty task takes from the call to its answer,
 in a pool of one worker, and *next message* how much later the last answer comes for each further task; *addition* is that of two
-vectors of all parameters. Nothing of it is measured in the training with two workers that it is compared with.`;
+vectors of all parameters. *Handling* is what a step takes beyond that: checking and describing the batch, waking workers, caches
+that have nothing of it yet. It is one number for all workloads, the one that fits the steps of two workers best.`;
 
 /** What is taken for granted there. */
-export const REPLICA_ASSUMPTIONS = `Here, too, cores are equal and used by nobody else, and workers do not slow each other down by what they read and write.
+export const REPLICA_ASSUMPTIONS = `Here, too, cores are equal and used by nobody else, and workers do not slow each other down by what they read and write. All of
+handling is taken to be the same for any number of workers; what of it is done for each slice by the main thread grows instead.
 There are at most as many slices as samples. Operations are not divided as well, neither in the workers nor in the main thread,
 whose additions and update grow with the number of parameters and do not become shorter with more workers.`;
