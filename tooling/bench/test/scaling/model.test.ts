@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bytesOf } from "../../src/scaling/measure/bytesOf.ts";
+import { lowerQuartile } from "../../src/scaling/measure/lowerQuartile.ts";
 import { joined } from "../../src/scaling/measure/profile.ts";
 import { bandwidthOf, fitBandwidth } from "../../src/scaling/model/Bandwidth.ts";
 import { fitHandling, fitMoving } from "../../src/scaling/model/fitted.ts";
@@ -110,6 +111,12 @@ test("handling is what two workers are slower by than the model", () => {
   expect(fitHandling([short, long])).toBeLessThan(30);
 });
 
+test("a lower quartile is not above a quarter of the numbers, whatever their order", () => {
+  expect(lowerQuartile([9, 1, 8, 7, 2])).toBe(2);
+  expect(lowerQuartile([3])).toBe(3);
+  expect(() => lowerQuartile([])).toThrow("expected at least one number, got none");
+});
+
 test("bytes are counted of kernels that do little else, and only of those that no core's own cache holds", () => {
   const count = 2 ** 20;
   expect(bytesOf("fill_f32", [count, 8, 0])).toBe(4 * count);
@@ -121,10 +128,10 @@ test("bytes are counted of kernels that do little else, and only of those that n
   expect(bytesOf("gemm_f32", [count, count])).toBe(0);
 });
 
-test("the calls of several steps are medians part by part, and the longest part counts", () => {
+test("the calls of several steps are lower quartiles part by part, and the longest part counts", () => {
   const step = (...times: readonly number[]) => [{ kernel: "zip_add_f32" as const, operands: [10], times }];
   // One part was disturbed in each step, and never twice the same.
-  expect(joined([step(1, 90), step(80, 2), step(1, 2)])).toEqual([
+  expect(joined([step(1, 90), step(80, 2), step(1, 2), step(1, 2)])).toEqual([
     { kernel: "zip_add_f32", parts: 2, longest: 2, bytes: 0 },
   ]);
   expect(() => joined([step(1), []])).toThrow("expected training steps that make the same calls of kernels");

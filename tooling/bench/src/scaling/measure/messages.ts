@@ -1,6 +1,6 @@
 import { Piscina } from "piscina";
-import { median } from "../../harness/median.ts";
 import { lineThrough } from "../model/Line.ts";
+import { lowerQuartile } from "./lowerQuartile.ts";
 import type { Pace } from "./timeOf.ts";
 
 /** What tasks cost that do nothing, in milliseconds. */
@@ -22,13 +22,13 @@ export async function messageCosts(filename: string, pace: Pace): Promise<Messag
   const points: [number, number][] = [];
   for (const count of TASKS) {
     const times: number[] = [];
-    for (let round = 0; round < 4 * pace.fewest; round++) {
+    for (let round = 0; round < 20 * pace.fewest; round++) {
       const start = performance.now();
       await Promise.all(Array.from({ length: count }, () => pool.run(task)));
       times.push(performance.now() - start);
     }
     // The first rounds warm it up.
-    points.push([count - 1, median(times.slice(pace.fewest))]);
+    points.push([count - 1, lowerQuartile(times.slice(4 * pace.fewest))]);
   }
   await pool.destroy();
   const { intercept, slope } = lineThrough(points);

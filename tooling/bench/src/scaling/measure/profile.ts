@@ -1,12 +1,12 @@
 import { type KernelCall, withTimedParts } from "@rushlight/parallel/bench";
 import { useBackend } from "@rushlight/tensor";
 import type { WasmBackend } from "@rushlight/wasm";
-import { median } from "../../harness/median.ts";
 import { network } from "../../peers/rushlight/network.ts";
 import { train } from "../../peers/rushlight/train.ts";
 import type { TrainingWorkload } from "../../workloads/Workload.ts";
 import type { DividedCall } from "../model/stepTime.ts";
 import { bytesOf } from "./bytesOf.ts";
+import { lowerQuartile } from "./lowerQuartile.ts";
 import { type Pace, repeatAt } from "./timeOf.ts";
 
 /** Buffers take their size in the first steps, and engines compile. */
@@ -14,7 +14,7 @@ const FIRST_STEPS = 20;
 
 /**
  * The calls of kernels in a training step, divided as so many threads would: the parts are computed one after the other, and
- * times are medians over the steps.
+ * times are lower quartiles over the steps.
  *
  * @throws Error when steps do not make the same calls
  */
@@ -40,7 +40,7 @@ export function profile(
 }
 
 /**
- * The calls of several steps as one: medians of each part.
+ * The calls of several steps as one: lower quartiles of each part.
  *
  * @throws Error when steps do not make the same calls
  */
@@ -54,7 +54,7 @@ export function joined(steps: readonly (readonly KernelCall[])[]): readonly Divi
     kernel,
     parts: times.length,
     // What disturbs a part in one step does not do so in most of them.
-    longest: Math.max(...times.map((_, part) => median(steps.map((step) => step[i].times[part])))),
+    longest: Math.max(...times.map((_, part) => lowerQuartile(steps.map((step) => step[i].times[part])))),
     bytes: bytesOf(kernel, operands),
   }));
 }

@@ -1,4 +1,4 @@
-import { median } from "../../harness/median.ts";
+import { lowerQuartile } from "./lowerQuartile.ts";
 
 /** How often something is measured. */
 export interface Pace {
@@ -21,7 +21,7 @@ export function repeatAt(pace: Pace, run: () => unknown): void {
   for (const goesOn = counting(pace); goesOn(); ) run();
 }
 
-/** The median time of a call, in milliseconds. Calls that come first warm it up. */
+/** The lower quartile of the times of a call, in milliseconds. Calls that come first warm it up. */
 export function timeOf(pace: Pace, run: () => unknown): number {
   repeatAt(warmUp(pace), run);
   const times: number[] = [];
@@ -30,7 +30,7 @@ export function timeOf(pace: Pace, run: () => unknown): number {
     run();
     times.push(performance.now() - start);
   });
-  return median(times);
+  return lowerQuartile(times);
 }
 
 /** The same for calls that give a promise, one after the other. */
@@ -42,7 +42,7 @@ export async function timeUntil(pace: Pace, run: () => Promise<unknown>): Promis
     await run();
     times.push(performance.now() - start);
   }
-  return median(times);
+  return lowerQuartile(times);
 }
 
 /** Whether to go on, each time that it is asked. */
@@ -59,7 +59,7 @@ function warmUp(pace: Pace): Pace {
   return { ...pace, time: pace.time / 4 };
 }
 
-/** The median time of a call that is much shorter than the clock can tell: many are measured at once. */
+/** The time of a call that is much shorter than the clock can tell: many are measured at once. */
 export function shortTimeOf(pace: Pace, run: () => unknown): number {
   return (
     timeOf(pace, () => {
