@@ -11,7 +11,7 @@ export const performancePage: Page = {
   draft: `# Performance
 
 How fast Rushlight trains, beside other systems on the same machine. Ratios are of one run: they say more than times. How
-they are measured is told in [tooling/bench](../tooling/bench).
+they are measured is told in [tooling/bench](../tooling/bench), and what more cores would give in [Scaling](scaling.md).
 
 ${measured.begin}
 ${measured.end}

@@ -16,7 +16,9 @@ const TASKS = [1, 2, 4, 8, 16, 32];
 
 /** Measures what it takes to give tasks to the worker of a pool. */
 export async function messageCosts(filename: string, pace: Pace): Promise<MessageCosts> {
-  const pool = new Piscina({ filename, minThreads: 1, maxThreads: 1, concurrentTasksPerWorker: 1 });
+  // All tasks are sent at once, as they are to several workers: none waits for the answer to another.
+  const concurrentTasksPerWorker = Math.max(...TASKS);
+  const pool = new Piscina({ filename, minThreads: 1, maxThreads: 1, concurrentTasksPerWorker });
   // As large as what a worker is told of a slice.
   const task = { input: [0, 0, 0, 0], target: [0, 0, 0], gradients: [0, 0], start: 0, length: 0, seed: 0 };
   const points: [number, number][] = [];
@@ -31,6 +33,6 @@ export async function messageCosts(filename: string, pace: Pace): Promise<Messag
     points.push([count - 1, lowerQuartile(times.slice(4 * pace.fewest))]);
   }
   await pool.destroy();
-  const { intercept, slope } = lineThrough(points);
-  return { message: Math.max(0, intercept), nextMessage: Math.max(0, slope) };
+  const [[, message]] = points;
+  return { message, nextMessage: Math.max(0, lineThrough(points).slope) };
 }

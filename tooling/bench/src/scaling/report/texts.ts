@@ -4,7 +4,7 @@ export const DIVIDING = `\`startThreads\` divides operations, and a step stays w
     T(p) = serial + Σ calls [max(longest part, bytes / bandwidth(parts)) + fork-join(parts) + moving]
 
 over the calls of kernels in it; a call that is too small to be divided takes its whole time and nothing else. All of it is
-measured with one thread or two; times are lower quartiles of many, which what disturbs the machine now and then does not change:
+measured with one thread or two. Times are lower quartiles, which stay when something disturbs the machine now and then:
 
 - *longest part*: each call is divided as p threads would divide it, and its parts are computed one after the other by one thread,
   with a clock around each. So parts that are not equally large, and what several parts pack of one matrix, are in it.
