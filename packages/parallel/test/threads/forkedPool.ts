@@ -1,5 +1,6 @@
 import { createWasmBackend, type Instructions, type WasmBackend } from "@rushlight/wasm";
-import { type Kernels, sharedEngine, withKernels } from "@rushlight/wasm/threads";
+import { type Kernels, sharedEngine } from "@rushlight/wasm/threads";
+import { kernelsOf } from "../../src/bench/kernelsOf.ts";
 import type { WorkerError } from "../../src/errors/WorkerError.ts";
 import { workerFile } from "../../src/sharing/workerFile.ts";
 import { ForkJoin } from "../../src/threads/ForkJoin.ts";
@@ -43,14 +44,4 @@ export async function forkedPool(options: ForkedPoolOptions): Promise<ForkedPool
   const forked = forkedKernels(single, fork, memory, { scratchBytes: SCRATCH_BYTES, shortestPart });
   await pool.enter();
   return { backend, single, forked, fork, pool, failures };
-}
-
-function kernelsOf(backend: WasmBackend): Kernels {
-  let found: Kernels | undefined;
-  withKernels(backend, (kernels) => {
-    found = kernels;
-    return kernels;
-  });
-  if (found === undefined) throw new Error("expected kernels");
-  return found;
 }

@@ -1,8 +1,8 @@
 import { type AnyCriterion, type AnyModule, Criterion, Module } from "@rushlight/module";
 import { defaultGenerator, formatSize, ShapeError, setDefaultDtype, shown, type Tensor } from "@rushlight/tensor";
 import { tensorAt } from "../../sharing/TensorDescription.ts";
-import { FileFailure, failureOf } from "../../sharing/worker/FileFailure.ts";
-import { importDefault } from "../../sharing/worker/importDefault.ts";
+import { FileFailure } from "../../sharing/worker/FileFailure.ts";
+import { callDefault } from "../../sharing/worker/importDefault.ts";
 import { rebuildModule } from "../../transport/rebuildModule.ts";
 import type { Place, ReplicaRecipe } from "../messages.ts";
 import { Replica } from "./Replica.ts";
@@ -38,13 +38,7 @@ export async function makeReplica(recipe: ReplicaRecipe): Promise<Replica> {
  * @throws FileFailure when it fails, or gives no model and criterion
  */
 export async function callFactory(file: string, data: unknown): Promise<ModelAndCriterion> {
-  const factory = await importDefault(file);
-  let made: unknown;
-  try {
-    made = await factory(data);
-  } catch (error) {
-    throw failureOf(file, error);
-  }
+  const made = await callDefault(file, data);
   if (isModelAndCriterion(made)) return made;
   throw new FileFailure(`${file}: expected a function that gives { model, criterion }, got ${shown(made)}`);
 }

@@ -1,8 +1,8 @@
 import { type Dataset, type Sample, TensorDataset } from "@rushlight/data";
 import { type DType, shown } from "@rushlight/tensor";
 import { tensorAt } from "../../sharing/TensorDescription.ts";
-import { FileFailure, failureOf } from "../../sharing/worker/FileFailure.ts";
-import { importDefault } from "../../sharing/worker/importDefault.ts";
+import { FileFailure } from "../../sharing/worker/FileFailure.ts";
+import { callDefault } from "../../sharing/worker/importDefault.ts";
 import type { DatasetSource } from "../messages.ts";
 
 /** A dataset as a thread works with it. */
@@ -24,13 +24,7 @@ export async function openDataset(source: DatasetSource, data: unknown): Promise
 }
 
 async function makeDataset(file: string, data: unknown): Promise<Dataset<Sample>> {
-  const make = await importDefault(file);
-  let made: unknown;
-  try {
-    made = await make(data);
-  } catch (error) {
-    throw failureOf(file, error);
-  }
+  const made = await callDefault(file, data);
   if (isDataset(made)) return made;
   throw new FileFailure(`${file}: expected a function that gives a dataset, with length and get, got ${shown(made)}`);
 }

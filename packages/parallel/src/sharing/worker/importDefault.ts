@@ -16,6 +16,20 @@ export async function importDefault(file: string): Promise<(...values: readonly 
   throw new FileFailure(`${file}: expected a default export that is a function, got ${shown(found)}`);
 }
 
+/**
+ * What the function that a file exports as its default makes of some data.
+ *
+ * @throws FileFailure when the file can not be used, or the function fails
+ */
+export async function callDefault(file: string, data: unknown): Promise<unknown> {
+  const make = await importDefault(file);
+  try {
+    return await make(data);
+  } catch (error) {
+    throw failureOf(file, error);
+  }
+}
+
 async function importFile(file: string): Promise<unknown> {
   try {
     return await import(/* @vite-ignore */ file);

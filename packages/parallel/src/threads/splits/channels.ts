@@ -47,11 +47,14 @@ export function splitChannelProducts({ fork, number, kernel, bytes, least }: Spl
   };
 }
 
-/** `channel_normalize_*`: by the outer index where there are enough, else by channels. */
-export function splitNormalize({ fork, number, kernel, bytes, least }: Splitter): Kernel {
-  return (outer, channels, all, inner, x, numbers, y) => {
+/**
+ * `channel_normalize_*` of x, numbers and y, and `channel_normalizeGradient_*` of x, y, numbers and z: by the outer index where
+ * there are enough, else by channels.
+ */
+export function splitNormalize({ fork, number, kernel, bytes, least }: Splitter, gradient: boolean): Kernel {
+  return (outer, channels, all, inner, x, second, third, last) => {
     const wanted = fork.partsFor(outer * channels * inner, least, Math.max(outer, Math.ceil(channels / UNIT)));
-    if (wanted === 1) return kernel(outer, channels, all, inner, x, numbers, y);
+    if (wanted === 1) return kernel(outer, channels, all, inner, x, second, third, last);
     const byOuter = outer >= wanted;
     const count = byOuter ? outer : channels;
     const unit = byOuter ? 1 : UNIT;
@@ -59,30 +62,12 @@ export function splitNormalize({ fork, number, kernel, bytes, least }: Splitter)
     for (let part = 0; part < parts; part++) {
       const start = partStart(count, unit, parts, part);
       const some = partStart(count, unit, parts, part + 1) - start;
-      const skipped = start * (byOuter ? all * inner : inner) * bytes;
-      const numbersAt = byOuter ? numbers : numbers + start * bytes;
-      fork.put(byOuter ? some : outer, byOuter ? channels : some, all, inner, x + skipped, numbersAt, y + skipped);
-    }
-    return fork.run(number, kernel);
-  };
-}
-
-/** `channel_normalizeGradient_*`: likewise. */
-export function splitNormalizeGradient({ fork, number, kernel, bytes, least }: Splitter): Kernel {
-  return (outer, channels, all, inner, x, y, numbers, z) => {
-    const wanted = fork.partsFor(outer * channels * inner, least, Math.max(outer, Math.ceil(channels / UNIT)));
-    if (wanted === 1) return kernel(outer, channels, all, inner, x, y, numbers, z);
-    const byOuter = outer >= wanted;
-    const count = byOuter ? outer : channels;
-    const unit = byOuter ? 1 : UNIT;
-    const parts = Math.min(wanted, Math.ceil(count / unit));
-    for (let part = 0; part < parts; part++) {
-      const start = partStart(count, unit, parts, part);
-      const some = partStart(count, unit, parts, part + 1) - start;
-      const skipped = start * (byOuter ? all * inner : inner) * bytes;
-      const numbersAt = byOuter ? numbers : numbers + start * bytes;
+      const elements = start * (byOuter ? all * inner : inner) * bytes;
+      const numbers = byOuter ? 0 : start * bytes;
+      const secondAt = second + (gradient ? elements : numbers);
+      const thirdAt = third + (gradient ? numbers : elements);
       const outers = byOuter ? some : outer;
-      fork.put(outers, byOuter ? channels : some, all, inner, x + skipped, y + skipped, numbersAt, z + skipped);
+      fork.put(outers, byOuter ? channels : some, all, inner, x + elements, secondAt, thirdAt, last + elements);
     }
     return fork.run(number, kernel);
   };

@@ -1,13 +1,7 @@
 import type { KernelName, Kernels } from "@rushlight/wasm/threads";
 import type { Kernel } from "../callKernel.ts";
 import type { Fork } from "../Fork.ts";
-import {
-  splitChannelProducts,
-  splitChannelSquares,
-  splitChannelSums,
-  splitNormalize,
-  splitNormalizeGradient,
-} from "./channels.ts";
+import { splitChannelProducts, splitChannelSquares, splitChannelSums, splitNormalize } from "./channels.ts";
 import { Extents } from "./Extents.ts";
 import { splitFill, splitMap, splitStep, splitZip } from "./elementwise.ts";
 import { splitGemm, splitGemv, splitGer, splitTransposed } from "./matrix.ts";
@@ -52,8 +46,8 @@ const exact: Readonly<Record<string, Split>> = {
   channel_sums: splitChannelSums,
   channel_squares: splitChannelSquares,
   channel_products: splitChannelProducts,
-  channel_normalize: splitNormalize,
-  channel_normalizeGradient: splitNormalizeGradient,
+  channel_normalize: (splitter) => splitNormalize(splitter, false),
+  channel_normalizeGradient: (splitter) => splitNormalize(splitter, true),
   rows_softMax: splitRows,
   rows_logSoftMax: splitRows,
   rows_softMaxGradient: splitRowGradients,
