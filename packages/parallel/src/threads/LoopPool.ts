@@ -15,7 +15,7 @@ export const SCRATCH_BYTES: number = 640 * 1024;
 const SCRATCH_START = Math.ceil(CONTROL_BYTES / 64) * 64;
 
 /**
- * How often a worker looks for a job before it sleeps: about a tenth of a millisecond, longer than most gaps between the
+ * How often a worker looks for a job before it sleeps: about two tenths of a millisecond, longer than most gaps between the
  * operations of a training step.
  */
 const SPINS = 20_000;
