@@ -1,3 +1,3 @@
 import { packageBuild } from "@rushlight/presets/tsup";
 
-export default packageBuild({ index: "src/index.ts", node: "src/node/index.ts" });
+export default packageBuild({ index: "src/index.ts", csv: "src/csv/index.ts", node: "src/node/index.ts" });
