@@ -1,4 +1,4 @@
-import { type CsvOptions, type CsvSource, csvRows, parseCsv } from "@rushlight/data/csv";
+import { type CsvOptions, type CsvSource, csvRows, formatCsvRow, parseCsv } from "@rushlight/data/csv";
 import { ArgumentError } from "@rushlight/tensor";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -26,8 +26,10 @@ export class NumberSyntax {
 
   /** What to say of a field that is no number. */
   advice(field: string): string {
-    if (this.decimal === "." && field.includes(",") && withComma.test(field)) return '; decimal: "," reads numbers with commas';
-    if (this.decimal === "," && field.includes(".") && withPoint.test(field)) return '; decimal: "." reads numbers with points';
+    if (this.decimal === "." && field.includes(",") && withComma.test(field))
+      return '; decimal: "," reads numbers with commas';
+    if (this.decimal === "," && field.includes(".") && withPoint.test(field))
+      return '; decimal: "." reads numbers with points';
     return "";
   }
 }
