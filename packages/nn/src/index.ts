@@ -22,8 +22,10 @@ export {
   isChecked,
   type LossWeights,
   Module,
+  type ModuleTrace,
   type OutputOf,
   type ParameterLists,
+  type ParameterTrace,
   recursiveAdd,
   recursiveClone,
   recursiveCopy,
@@ -31,7 +33,12 @@ export {
   recursiveResizeAs,
   recursiveType,
   type Table,
+  type TensorSummary,
+  type Trace,
+  type TraceOptions,
   type TypeFunction,
+  trace,
+  type UpdateSummary,
   unchecked,
 } from "@rushlight/module";
 // Memory
