@@ -55,7 +55,16 @@ async function run(args: readonly string[], action?: () => void): Promise<Finish
 
 describe("runProgram", () => {
   it("runs the default command with the values of its options, of their types", async () => {
-    const { code, seen, terminal } = await run(["--times", "3", "--sizes", "128, 64", "--rate", "5e-1", "--out", "007"]);
+    const { code, seen, terminal } = await run([
+      "--times",
+      "3",
+      "--sizes",
+      "128, 64",
+      "--rate",
+      "5e-1",
+      "--out",
+      "007",
+    ]);
     expect([code, terminal.stderr.text]).toEqual([0, ""]);
     expect(seen).toEqual([{ times: 3, sizes: [128, 64], rate: 0.5, out: "007" }]);
   });
