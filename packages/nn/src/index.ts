@@ -43,6 +43,8 @@ export {
 } from "@rushlight/module";
 // Memory
 export { type HeapStats, heapStats } from "@rushlight/wasm";
+// Backends
+export { type BackendName, backendNames, namedBackend } from "./backend/namedBackend.ts";
 // Training
 export { DivergenceError } from "./training/DivergenceError.ts";
 export type { EpochEnd, EpochStart, ExampleEnd, ExampleStart, TrainingEvents } from "./training/events.ts";
