@@ -112,7 +112,7 @@ export class TableEncoder {
    * @param state what {@link toJSON} gave, or what comes of it through JSON
    * @throws ArgumentError for anything else
    */
-  static restore(state: TableEncoderState): TableEncoder {
+  static restore(state: unknown): TableEncoder {
     return new TableEncoder(checkEncoderState(state));
   }
 
