@@ -139,6 +139,20 @@ export class TableEncoder {
   }
 
   /**
+   * Checks that a table, or a block of rows, has all columns that are encoded.
+   *
+   * @throws DataError when columns are missing, all of which it names
+   */
+  check({ name: table, names }: Pick<CsvTable, "name" | "names">): void {
+    const missing = this.inputs.filter(({ name }) => !names.includes(name)).map(({ name }) => quoted(name));
+    if (missing.length === 0) return;
+    const columns = missing.length === 1 ? "the column" : "the columns";
+    throw new DataError(
+      `${table}: expected ${columns} ${missing.join(", ")} too, got ${names.map(quoted).join(", ")}`,
+    );
+  }
+
+  /**
    * The rows of a table in numbers.
    *
    * @param rows which ones, in that order. Default: all
@@ -149,12 +163,7 @@ export class TableEncoder {
   encode(table: CsvTable, rows?: ArrayLike<number>): Tensor<"float64"> {
     const chosen = rowsOf("TableEncoder", table, rows);
     if (chosen.length === 0) throw new DataError(`${table.name}: expected rows to encode, got none`);
-    const missing = this.inputs.filter(({ name }) => !table.has(name)).map(({ name }) => quoted(name));
-    if (missing.length > 0) {
-      const got = table.names.map(quoted).join(", ");
-      const columns = missing.length === 1 ? "the column" : "the columns";
-      throw new DataError(`${table.name}: expected ${columns} ${missing.join(", ")} too, got ${got}`);
-    }
+    this.check(table);
     const encoded = zeros([chosen.length, this.width], { dtype: "float64" });
     const { data } = encoded.storage();
     for (const input of this.inputs) {

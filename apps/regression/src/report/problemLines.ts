@@ -1,0 +1,51 @@
+import { count, counted, wrap } from "@rushlight/command-line";
+import type { Problem } from "../data/Problem.ts";
+import type { RegressionModel } from "../model/RegressionModel.ts";
+import type { FitSettings } from "../training/fitModel.ts";
+
+const LABEL = 11;
+
+/** The label, and lines of text beside it. */
+export function labelled(label: string, text: string, columns: number): string {
+  const lines = text.split("\n").flatMap((line) => wrap(line, columns - LABEL).split("\n"));
+  return lines.map((line, index) => `${(index === 0 ? label : "").padEnd(LABEL)}${line}`).join("\n");
+}
+
+/** What is going to be learned, and how: pairs of a label and a text. */
+export function problemFacts(
+  problem: Problem,
+  model: RegressionModel,
+  { epochs, batchSize, patience, optimizerSettings: { rate, momentum, weightDecay }, seed }: FitSettings,
+  optimizer: string,
+): readonly (readonly [string, string])[] {
+  const { training, validation, heldOut } = problem.split;
+  const [parameters] = model.network.getParameters();
+  const inputs = model.encoder.inputs.map(({ name }) => name).join(", ");
+  const stops = validation.length > 0;
+  const parts = [
+    `${count(training.length)} to train`,
+    ...(stops ? [`${count(validation.length)} to stop by`] : []),
+    `${count(heldOut.length)} ${problem.heldOutName}`,
+  ];
+  const batch = batchSize >= training.length ? "all rows in each step" : `batches of ${batchSize}`;
+  return [
+    ["data", [problem.name, ...problem.notes].join("\n")],
+    ["target", problem.target],
+    ["inputs", `${inputs}: ${counted(model.encoder.width, "input")} of the network`],
+    ...model.encoder.excluded.map(({ name, reason }) => ["left out", `${name} ${reason}`] as const),
+    ["rows", parts.join(", ")],
+    ["network", `${counted(parameters.nElement(), "parameter")}\n${String(model.network)}`],
+    [
+      "training",
+      [
+        `${optimizer}, rate ${rate}`,
+        ...(momentum > 0 ? [`momentum ${momentum}`] : []),
+        ...(weightDecay > 0 ? [`weight decay ${weightDecay}`] : []),
+        batch,
+        `${stops ? "at most " : ""}${counted(epochs, "epoch")}`,
+        ...(stops ? [`patience ${patience}`] : []),
+      ].join(", "),
+    ],
+    ["seed", String(seed)],
+  ];
+}
