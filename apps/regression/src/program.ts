@@ -23,7 +23,7 @@ export function regressionProgram(terminal: Terminal, signal: AbortSignal): Comm
         "npm run regression",
         "npm run regression -- --data penguins",
         "npm run regression -- --data houses.csv --target price --hidden 64,64",
-        `npm run regression -- predict new.csv --model ${OUT}/model.json --to prices.csv`,
+        "npm run regression -- predict new.csv --to prices.csv",
         "npm run regression -- fit --help",
       ]),
     );
@@ -42,8 +42,8 @@ function fitCommand(terminal: Terminal, signal: AbortSignal): CommandUnknownOpts
       pathName("file"),
     )
     .option("--target <column>", "what to predict")
-    .option("--text <column>", "a column to read as text; may be repeated", anotherName, [])
-    .option("--ignore <column>", "a column to leave out; may be repeated", anotherName, [])
+    .option("--text <column>", "a column to read as text; may be repeated", anotherName)
+    .option("--ignore <column>", "a column to leave out; may be repeated", anotherName)
     .option("--missing <marks>", "what stands for no value, as NA,-999", marks)
     .addOption(new Option("--decimal <sign>", "how fractions begin (default: .)").choices([".", ","] as const))
     .option("--delimiter <name>", "comma, semicolon or tab (default: found out)", delimiter)

@@ -15,8 +15,8 @@ export interface FitOptions extends ReadOptions {
   /** A CSV file, or the name of a table that comes along; a curve when left out. */
   readonly data?: string | undefined;
   readonly target?: string | undefined;
-  readonly text: readonly string[];
-  readonly ignore: readonly string[];
+  readonly text?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
   readonly heldOut?: number | undefined;
   readonly validation?: number | undefined;
   readonly hidden: readonly number[];

@@ -1,6 +1,6 @@
 import { OptionError } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
-import { optimizers } from "../network/optimizers.ts";
+import { type OptimizerSettings, optimizers } from "../network/optimizers.ts";
 import type { FitSettings } from "../training/fitModel.ts";
 import type { FitOptions } from "./FitOptions.ts";
 
@@ -26,6 +26,8 @@ export const tableDefaults: Defaults = { epochs: 1000, batchSize: 32, optimizer:
 /** The options that say something about a table, and nothing about the curve. */
 const tableOptions = [
   "target",
+  "text",
+  "ignore",
   "heldOut",
   "validation",
   "patience",
@@ -39,10 +41,8 @@ const tableOptions = [
 /** @throws OptionError for options that make no sense together */
 export function checkFitOptions(options: FitOptions): void {
   if (options.data !== undefined) return;
-  const names: (keyof FitOptions)[] = tableOptions.filter((name) => options[name] !== undefined);
-  if (options.text.length > 0) names.push("text");
-  if (options.ignore.length > 0) names.push("ignore");
-  if (names.length > 0) throw new OptionError(`--${dashed(names[0])}: expected --data with it, a table to fit`);
+  const given = tableOptions.find((name) => options[name] !== undefined);
+  if (given !== undefined) throw new OptionError(`--${dashed(given)}: expected --data with it, a table to fit`);
 }
 
 /** The settings that the user asks for, and usual ones for the rest. */
@@ -54,9 +54,21 @@ export function fitSettings(
   const defaults = options.data === undefined ? curveDefaults : tableDefaults;
   const name = options.optimizer ?? defaults.optimizer;
   const optimizer = optimizers[name];
-  for (const setting of ["momentum", "weightDecay"] as const) {
-    if (options[setting] === undefined || optimizer.takes.includes(setting)) continue;
-    throw new OptionError(`--${dashed(setting)}: expected an optimizer that has one, which ${name} is not`);
+  const setting = (key: keyof OptimizerSettings): number => {
+    const value = options[key];
+    const usual = optimizer.usual[key];
+    if (value !== undefined && usual === undefined) {
+      throw new OptionError(`--${dashed(key)}: expected an optimizer that has one, which ${name} is not`);
+    }
+    return value ?? usual ?? 0;
+  };
+  const optimizerSettings = {
+    rate: setting("rate"),
+    momentum: setting("momentum"),
+    weightDecay: setting("weightDecay"),
+  };
+  if (name === "nag" && optimizerSettings.momentum === 0) {
+    throw new OptionError("--momentum: expected a number above 0 for nag, got 0");
   }
   if (split.validation.length === 0 && options.patience !== undefined) {
     throw new OptionError("--patience: expected a --validation above 0, whose loss it looks at");
@@ -69,11 +81,7 @@ export function fitSettings(
     batchSize: options.batchSize ?? defaults.batchSize,
     patience: options.patience ?? defaults.patience,
     optimizer,
-    optimizerSettings: {
-      rate: options.rate ?? optimizer.rate,
-      momentum: options.momentum ?? 0,
-      weightDecay: options.weightDecay ?? 0,
-    },
+    optimizerSettings,
     seed: options.seed,
   };
 }

@@ -6,7 +6,7 @@ export function marks(text: string): readonly string[] {
 }
 
 /** Reads a name, and adds it to those that were read before. */
-export function anotherName(text: string, names: readonly string[]): readonly string[] {
+export function anotherName(text: string, names: readonly string[] = []): readonly string[] {
   return [...names, text];
 }
 

@@ -19,26 +19,29 @@ const VALIDATION = 0.2;
 export async function tableProblem(data: string, options: FitOptions): Promise<Problem> {
   const shipped = Object.hasOwn(shippedTables, data) ? shippedTables[data] : undefined;
   const path = shipped?.path ?? data;
+  const { text = [], ignore = [] } = options;
   const csv = csvSettings(options, shipped);
   const target = options.target ?? shipped?.target ?? (await noTarget(path, csv));
   const types: CsvOptions["types"] = {
-    ...Object.fromEntries(options.text.map((name) => [name, "text"] as const)),
+    ...Object.fromEntries(text.map((name) => [name, "text"] as const)),
     [target]: "number",
   };
   const name = shipped === undefined ? path : data;
   const table = await readFor(target, () =>
     readCsv(path, { ...csv, name, types, rows: options.rows, seed: options.seed }),
   );
-  const unknown = options.ignore.find((column) => !table.has(column));
+  const unknown = ignore.find((column) => !table.has(column));
   if (unknown !== undefined) table.column(unknown);
   const { rows, notes } = rowsWith(table, target);
   const shares = { heldOut: options.heldOut ?? HELD_OUT, validation: options.validation ?? VALIDATION };
+  const split = splitRows(name, rows, shares, options.seed);
+  checkVaries(table, target, rows);
   return {
     name,
     table,
     target,
-    inputs: table.names.filter((column) => column !== target && !options.ignore.includes(column)),
-    split: splitRows(name, rows, shares, options.seed),
+    inputs: table.names.filter((column) => column !== target && !ignore.includes(column)),
+    split,
     heldOutName: "held-out rows",
     standardised: true,
     csv,
@@ -63,12 +66,16 @@ function rowsWith(
   }
   const missing = table.length - rows.length;
   if (missing > 0) notes.push(`${counted(missing, "row")} without a target left out`);
-  if (rows.length > 0 && rows.every((row) => values[row] === values[rows[0]])) {
-    throw new DataError(
-      `${table.name}: expected different numbers in the target ${JSON.stringify(target)}, got ${values[rows[0]]} in all rows`,
-    );
-  }
   return { rows, notes };
+}
+
+function checkVaries(table: CsvTable, target: string, rows: readonly number[]): void {
+  const values = table.numbers(target);
+  const [first] = rows;
+  if (rows.some((row) => values[row] !== values[first])) return;
+  throw new DataError(
+    `${table.name}: expected different numbers in the target ${JSON.stringify(target)}, got ${values[first]} in all rows`,
+  );
 }
 
 async function noTarget(path: string, csv: CsvSettings): Promise<never> {

@@ -10,6 +10,8 @@ export interface Comparison {
   readonly truth: Float64Array;
   /** What the network predicts. */
   readonly predicted: Float64Array;
+  /** What linear least squares predict. */
+  readonly linearPredicted: Float64Array;
   /** The mean of the other rows, for all. */
   readonly mean: MetricEstimates;
   /** Linear least squares on the same inputs. */
@@ -36,6 +38,7 @@ export function compare({ table, split }: Problem, model: RegressionModel, seed:
     rows,
     truth,
     predicted,
+    linearPredicted,
     mean: bootstrap.metrics(truth.map(() => mean)),
     linear: bootstrap.metrics(linearPredicted),
     network: bootstrap.metrics(predicted),

@@ -14,24 +14,22 @@ export interface OptimizerSettings {
 
 /** An optimiser. */
 export interface OptimizerKind {
-  /** The rate that it usually does well with. */
-  readonly rate: number;
-  /** Whether it has a momentum, and a weight decay. */
-  readonly takes: readonly ("momentum" | "weightDecay")[];
-  /** Changes the parameters by a step. */
+  /** The settings that it has, and what they usually are. */
+  readonly usual: Partial<OptimizerSettings>;
+  /** Gives a function that changes the parameters by a step. */
   start(parameters: Tensor, settings: OptimizerSettings): (evaluate: Evaluation) => void;
 }
 
-type Stepper = { step(evaluate: Evaluation): unknown };
+interface Stepper {
+  step(evaluate: Evaluation): unknown;
+}
 
 function kind(
-  rate: number,
-  takes: OptimizerKind["takes"],
+  usual: Partial<OptimizerSettings>,
   build: (parameters: Tensor, settings: OptimizerSettings) => Stepper,
 ): OptimizerKind {
   return {
-    rate,
-    takes,
+    usual,
     start: (parameters, settings) => {
       const optimizer = build(parameters, settings);
       return (evaluate) => {
@@ -44,42 +42,35 @@ function kind(
 /** The optimisers by their names on the command line. */
 export const optimizers: Readonly<Record<string, OptimizerKind>> = {
   sgd: kind(
-    0.05,
-    ["momentum", "weightDecay"],
+    { rate: 0.05, momentum: 0, weightDecay: 0 },
     (parameters, { rate, momentum, weightDecay }) =>
       // Torch's dampening is the momentum unless it is given, which turns the sum of past gradients into a mean.
       new SGD(parameters, { learningRate: rate, momentum, dampening: 0, weightDecay }),
   ),
   nag: kind(
-    0.02,
-    ["momentum", "weightDecay"],
+    { rate: 0.01, momentum: 0.9, weightDecay: 0 },
     (parameters, { rate, momentum, weightDecay }) => new NAG(parameters, { learningRate: rate, momentum, weightDecay }),
   ),
   adam: kind(
-    0.003,
-    ["weightDecay"],
+    { rate: 0.003, weightDecay: 0 },
     (parameters, { rate, weightDecay }) => new Adam(parameters, { learningRate: rate, weightDecay }),
   ),
   adamw: kind(
-    0.003,
-    ["weightDecay"],
+    { rate: 0.003, weightDecay: 0.01 },
     (parameters, { rate, weightDecay }) => new AdamW(parameters, { learningRate: rate, weightDecay }),
   ),
   adamax: kind(
-    0.003,
-    ["weightDecay"],
+    { rate: 0.003, weightDecay: 0 },
     (parameters, { rate, weightDecay }) => new Adamax(parameters, { learningRate: rate, weightDecay }),
   ),
   adagrad: kind(
-    0.03,
-    ["weightDecay"],
+    { rate: 0.03, weightDecay: 0 },
     (parameters, { rate, weightDecay }) => new Adagrad(parameters, { learningRate: rate, weightDecay }),
   ),
   rmsprop: kind(
-    0.001,
-    ["weightDecay"],
+    { rate: 0.001, weightDecay: 0 },
     (parameters, { rate, weightDecay }) => new RMSprop(parameters, { learningRate: rate, weightDecay }),
   ),
-  adadelta: kind(1, ["weightDecay"], (parameters, { weightDecay }) => new Adadelta(parameters, { weightDecay })),
-  rprop: kind(0.01, [], (parameters, { rate }) => new Rprop(parameters, { stepsize: rate })),
+  adadelta: kind({ weightDecay: 0 }, (parameters, { weightDecay }) => new Adadelta(parameters, { weightDecay })),
+  rprop: kind({ rate: 0.01 }, (parameters, { rate }) => new Rprop(parameters, { stepsize: rate })),
 };

@@ -5,6 +5,7 @@ import type { FitSettings } from "../training/fitModel.ts";
 import { comparisonHead, comparisonRows, conclusion } from "./comparisonRows.ts";
 import { endingText } from "./endingText.ts";
 import type { FitResult } from "./FitResult.ts";
+import { fitPlot } from "./fitPlot.ts";
 import { labelled, problemFacts } from "./problemLines.ts";
 
 const WIDEST = 80;
@@ -38,7 +39,7 @@ export class FitReport {
   /** What came of it. */
   result(result: FitResult, files: Readonly<Record<string, string>>): void {
     const { comparison, problem, record } = result;
-    this.paragraph(endingText(record));
+    this.paragraph(endingText(record, record.seconds));
     this.line(`\nerrors on the ${comparison.rows.length} ${problem.heldOutName}, in the unit of ${problem.target}\n`);
     this.line(
       table(comparisonRows(comparison), {
@@ -48,6 +49,9 @@ export class FitReport {
     );
     this.line("");
     this.paragraph(conclusion(comparison));
+    this.line("");
+    const colours = this.terminal.stdout.hasColors?.() ?? false;
+    this.line(fitPlot(result, { columns: this.columns, colours }));
     this.line("");
     for (const [name, path] of Object.entries(files)) this.line(labelled(name, path, this.columns));
   }

@@ -38,7 +38,8 @@ export function problemFacts(
     [
       "training",
       [
-        `${optimizer}, rate ${rate}`,
+        optimizer,
+        ...(rate > 0 ? [`rate ${rate}`] : []),
         ...(momentum > 0 ? [`momentum ${momentum}`] : []),
         ...(weightDecay > 0 ? [`weight decay ${weightDecay}`] : []),
         batch,

@@ -147,9 +147,7 @@ export class TableEncoder {
     const missing = this.inputs.filter(({ name }) => !names.includes(name)).map(({ name }) => quoted(name));
     if (missing.length === 0) return;
     const columns = missing.length === 1 ? "the column" : "the columns";
-    throw new DataError(
-      `${table}: expected ${columns} ${missing.join(", ")} too, got ${names.map(quoted).join(", ")}`,
-    );
+    throw new DataError(`${table}: expected ${columns} ${missing.join(", ")} too, got ${names.map(quoted).join(", ")}`);
   }
 
   /**

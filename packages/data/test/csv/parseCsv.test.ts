@@ -104,11 +104,11 @@ describe("what parseCsv reads", () => {
   });
 
   it("a long text in pieces without breaking characters", async () => {
-    const rows = Array.from({ length: 60_000 }, (_, row) => `${"😀".repeat(1 + (row % 3))},${row}`);
+    const rows = Array.from({ length: 30_000 }, (_, row) => `${"😀".repeat(1 + (row % 3))},${row}`);
     const table = await parseCsv(`a,b\n${rows.join("\n")}`);
     expect(table.texts("a").texts).toEqual(["😀", "😀😀", "😀😀😀"]);
-    expect(table.numbers("b")[59_999]).toBe(59_999);
-    expect(table.lines[59_999]).toBe(60_001);
+    expect(table.numbers("b")[29_999]).toBe(29_999);
+    expect(table.lines[29_999]).toBe(30_001);
   });
 
   it("what formatCsvRow writes", async () => {
@@ -123,7 +123,7 @@ describe("what parseCsv reads", () => {
         for await (const block of csvRows(text)) read.push(...block.rows.map((row) => [...row]));
         expect(read).toEqual(cleaned);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -277,6 +277,20 @@ describe("what parseCsv refuses, and where it says that is", () => {
     await expect(result).rejects.toThrow(ArgumentError);
     await expect(result).rejects.toThrow(message);
   });
+});
+
+it("csvRows asks for the next piece only when the rows of the last one were taken", async () => {
+  let given = 0;
+  async function* pieces(): AsyncGenerator<string> {
+    yield "a,b\n";
+    for (; given < 50; given++) yield "1,x\n".repeat(1000);
+  }
+  let taken = 0;
+  for await (const { rows } of csvRows(pieces())) {
+    taken += rows.length;
+    expect(1000 * given - taken).toBeLessThan(3000);
+  }
+  expect(taken).toBe(50_000);
 });
 
 describe("some columns, some rows", () => {

@@ -12,7 +12,7 @@ function fileOf(name: string, contents: string | Uint8Array): string {
   return path;
 }
 
-const rows = Array.from({ length: 40_000 }, (_, row) => `${row},"n ${row % 7}",${row / 8}`);
+const rows = Array.from({ length: 20_000 }, (_, row) => `${row},"n ${row % 7}",${row / 8}`);
 const text = `id,name,eighth\n${rows.join("\n")}\n`;
 
 describe("readCsv", () => {
@@ -58,6 +58,6 @@ describe("readCsvRows", () => {
       });
     }
     expect(read).toEqual(rows);
-    expect(blocks).toBeGreaterThan(2);
+    expect(blocks).toBeGreaterThan(1);
   });
 });
