@@ -88,11 +88,13 @@ describe("a table", () => {
       { name: "rooms", type: "number" },
       { name: "district", type: "text" },
     ]);
-    expect(excluded).toEqual([{ name: "id", reason: expect.stringContaining("looks like a name for each row") }]);
+    expect(excluded).toEqual([{ name: "id", reason: "looks like a name for each row: 67 different texts in 67 rows" }]);
     expect(rows).toEqual({ training: 67, validation: 8, heldOut: 25 });
-    const estimate = { value: expect.any(Number), low: expect.any(Number), high: expect.any(Number) };
-    const metrics = { rmse: estimate, mae: estimate, r2: estimate };
-    expect(errors).toEqual({ mean: metrics, linear: metrics, network: metrics });
+    for (const name of ["mean", "linear", "network"]) {
+      for (const metric of ["rmse", "mae", "r2"]) {
+        for (const part of ["value", "low", "high"]) expect(errors).toHaveProperty([name, metric, part]);
+      }
+    }
     expect(importances).toMatchObject([{ input: "rooms" }, { input: "district" }]);
     expect(curve).toMatchObject({ input: "rooms" });
   });
@@ -135,8 +137,8 @@ describe("a table", () => {
   it("with inputs that are the same everywhere is predicted by the mean", async () => {
     const rows = Array.from({ length: 40 }, (_, row) => `5,${row % 4}\n`);
     const { terminal } = await run(["--data", fileWith(`a,y\n${rows.join("")}`), "--target", "y", "--json"]);
-    const { mean, linear } = Object(terminal.json.errors);
-    expect(linear).toEqual(mean);
+    expect(terminal.json.rmseDifference).toBeDefined();
+    expect(terminal.json.errors).toHaveProperty("linear", Reflect.get(Object(terminal.json.errors), "mean"));
   });
 });
 

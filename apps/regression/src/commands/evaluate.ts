@@ -1,8 +1,8 @@
-import { type Terminal, table, wrap } from "@rushlight/command-line";
+import { count, type Terminal, table, wrap } from "@rushlight/command-line";
 import { DataError } from "@rushlight/data/csv";
 import { readCsv } from "@rushlight/data/node";
 import { readFor } from "../data/tableProblem.ts";
-import { Bootstrap } from "../evaluation/bootstrap.ts";
+import { estimates, resample } from "../evaluation/bootstrap.ts";
 import { readModel } from "../model/modelFile.ts";
 import { metricRow } from "../report/comparisonRows.ts";
 import { rowsOf } from "../training/fitModel.ts";
@@ -33,12 +33,12 @@ export async function evaluate(
   if (rows.length === 0) {
     throw new DataError(`${path}: expected rows with a number in ${JSON.stringify(target)}, got none`);
   }
-  const metrics = new Bootstrap(rowsOf(values, rows), seed).metrics(model.predict(read, rows));
+  const metrics = estimates(resample(rowsOf(values, rows), [model.predict(read, rows)], seed)[0]);
   if (json === true) {
     terminal.stdout.write(`${JSON.stringify({ data: path, target, rows: rows.length, ...metrics })}\n`);
     return;
   }
-  terminal.stdout.write(`${wrap(`errors on ${rows.length} rows of ${path}, in the unit of ${target}`, 80)}\n\n`);
+  terminal.stdout.write(`${wrap(`errors on ${count(rows.length)} rows of ${path}, in the unit of ${target}`, 80)}\n\n`);
   const layout = {
     head: ["", "RMSE", "95 % interval", "MAE", "R²"],
     align: ["left", "right", "right", "right", "right"],

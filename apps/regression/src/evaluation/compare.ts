@@ -1,7 +1,7 @@
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import { rowsOf } from "../training/fitModel.ts";
-import { Bootstrap, type Estimate, type MetricEstimates } from "./bootstrap.ts";
+import { difference, type Estimate, estimates, type MetricEstimates, resample } from "./bootstrap.ts";
 import { LinearModel } from "./LinearModel.ts";
 
 /** How good a network is beside simpler predictions, on the rows that none of them has seen. */
@@ -33,15 +33,16 @@ export function compare({ table, split }: Problem, model: RegressionModel, seed:
   const predicted = model.predictEncoded(encoded);
   const linearPredicted = linear.predict(encoded);
   const mean = knownValues.reduce((sum, value) => sum + value, 0) / known.length;
-  const bootstrap = new Bootstrap(truth, seed);
+  const all = [truth.map(() => mean), linearPredicted, predicted];
+  const [ofMean, ofLinear, ofNetwork] = resample(truth, all, seed);
   return {
     rows,
     truth,
     predicted,
     linearPredicted,
-    mean: bootstrap.metrics(truth.map(() => mean)),
-    linear: bootstrap.metrics(linearPredicted),
-    network: bootstrap.metrics(predicted),
-    difference: bootstrap.difference(predicted, linearPredicted),
+    mean: estimates(ofMean),
+    linear: estimates(ofLinear),
+    network: estimates(ofNetwork),
+    difference: difference(ofNetwork, ofLinear),
   };
 }

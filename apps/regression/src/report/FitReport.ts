@@ -1,4 +1,4 @@
-import { type Terminal, table, wrap } from "@rushlight/command-line";
+import { count, type Terminal, table, wrap } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import type { FitSettings } from "../training/fitModel.ts";
@@ -40,7 +40,9 @@ export class FitReport {
   result(result: FitResult, files: Readonly<Record<string, string>>): void {
     const { comparison, problem, record } = result;
     this.paragraph(endingText(record, record.seconds));
-    this.line(`\nerrors on the ${comparison.rows.length} ${problem.heldOutName}, in the unit of ${problem.target}\n`);
+    this.line(
+      `\nerrors on the ${count(comparison.rows.length)} ${problem.heldOutName}, in the unit of ${problem.target}\n`,
+    );
     this.line(
       table(comparisonRows(comparison), {
         head: comparisonHead,

@@ -10,7 +10,12 @@ export function figure(value: number): string {
 
 /** A share with three decimals: `0.850`; a dash for none. */
 export function share(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(3).replace(/^-/, "−") : "–";
+  return Number.isFinite(value)
+    ? value
+        .toFixed(3)
+        .replace(/^-(?=.*[1-9])/, "−")
+        .replace("-", "")
+    : "–";
 }
 
 /** Where a figure lies with 95 % confidence: `238.1 to 318.0`. */

@@ -1,4 +1,4 @@
-import { type Html, htmlCode, htmlFigure, htmlPage, htmlTable, htmlText } from "@rushlight/command-line";
+import { count, type Html, htmlCode, htmlFigure, htmlPage, htmlTable, htmlText } from "@rushlight/command-line";
 import { barChart, type Chart, histogramGrid, lineChart, scatterChart } from "@rushlight/plot";
 import type { MetricEstimates } from "../evaluation/bootstrap.ts";
 import { curveChart } from "./charts/curveChart.ts";
@@ -20,7 +20,7 @@ export async function fitPage(result: FitResult): Promise<string> {
   const facts = problemFacts(problem, model, settings, optimizer);
   const { excluded, inputs } = model.encoder;
   return htmlPage({
-    title: `${problem.target} of ${problem.name}`,
+    title: problem.standardised ? `Fit of ${problem.target} in ${problem.name}` : `Fit of ${problem.name}`,
     introduction: `${conclusion(comparison)} All figures are the same again with seed ${settings.seed}.`,
     sections: [
       {
@@ -28,10 +28,13 @@ export async function fitPage(result: FitResult): Promise<string> {
         body: [
           comparisonTable(result),
           htmlText(
-            `RMSE is the root of the mean squared error and MAE the mean absolute error, both in the unit of ${problem.target}; R² is the share of the variance that is explained. Intervals hold 95 % of the values that come of drawing the ${comparison.rows.length} ${problem.heldOutName} anew, with replacement.`,
+            `RMSE is the root of the mean squared error and MAE the mean absolute error, both in the unit of ${problem.target}; R² is the share of the variance that is explained. Intervals hold 95 % of the values that come of drawing the ${count(comparison.rows.length)} ${problem.heldOutName} anew, with replacement.`,
           ),
           await figureOf(scatterChart(predictionChart(result)), "Predictions on the dashed line would be right."),
-          await figureOf(histogramGrid(residualChart(result)), "Bars right of the middle are predictions that are too high."),
+          await figureOf(
+            histogramGrid(residualChart(result)),
+            "Bars right of the middle are predictions that are too high.",
+          ),
         ],
       },
       {
@@ -83,11 +86,11 @@ function comparisonTable({ comparison: { mean, linear, network, difference } }: 
   const row = (name: string, { rmse, mae, r2 }: MetricEstimates): readonly string[] => [
     name,
     figure(rmse.value),
-    range(rmse),
+    unbroken(range(rmse)),
     figure(mae.value),
-    range(mae),
+    unbroken(range(mae)),
     share(r2.value),
-    `${share(r2.low)} to ${share(r2.high)}`,
+    unbroken(`${share(r2.low)} to ${share(r2.high)}`),
   ];
   return htmlTable({
     head: ["", "RMSE", "interval", "MAE", "interval", "R²", "interval"],
@@ -95,10 +98,15 @@ function comparisonTable({ comparison: { mean, linear, network, difference } }: 
       row("mean", mean),
       row("linear least squares", linear),
       row("network", network),
-      ["network − linear", figure(difference.value), range(difference), "", "", "", ""],
+      ["network − linear", figure(difference.value), unbroken(range(difference)), "", "", "", ""],
     ],
     align: ["left", "right", "right", "right", "right", "right", "right"],
   });
+}
+
+/** Text that stays on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00A0");
 }
 
 function factTable(facts: readonly (readonly [string, string])[]): Html {

@@ -12,7 +12,9 @@ export function curveChart({ problem, model, curve: fitted }: FitResult): Scatte
   const alone = model.encoder.inputs.length === 1;
   const x = table.numbers(fitted.input);
   const y = table.numbers(target);
-  const points = Array.from(split.training, (row) => ({ x: x[row], y: y[row] })).filter((point) => !Number.isNaN(point.x));
+  const points = Array.from(split.training, (row) => ({ x: x[row], y: y[row] })).filter(
+    (point) => !Number.isNaN(point.x),
+  );
   return {
     title: alone ? "The fitted curve" : `What is predicted, on average, by ${fitted.input}`,
     x: { title: fitted.input },

@@ -1,3 +1,4 @@
+import { count } from "@rushlight/command-line";
 import type { Histogram, HistogramGridOptions } from "@rushlight/plot";
 import type { FitResult } from "../FitResult.ts";
 
@@ -8,17 +9,21 @@ export function residualChart({ problem, comparison }: FitResult): HistogramGrid
   const { truth, predicted, linearPredicted } = comparison;
   const network = predicted.map((value, i) => value - truth[i]);
   const linear = linearPredicted.map((value, i) => value - truth[i]);
-  const furthest = Math.max(...[...network, ...linear].map(Math.abs)) || 1;
+  const furthest = Math.max(reach(network), reach(linear)) || 1;
   const column = `predicted − true ${problem.target}`;
   return {
     title: "How far predictions are off",
-    subtitle: `on the ${truth.length} ${problem.heldOutName}`,
+    subtitle: `on the ${count(truth.length)} ${problem.heldOutName}`,
     rows: [
       { name: "network", columns: { [column]: histogram(network, furthest) } },
       { name: "linear least squares", columns: { [column]: histogram(linear, furthest) } },
     ],
     width: 380,
   };
+}
+
+function reach(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 function histogram(values: Float64Array, furthest: number): Histogram {
