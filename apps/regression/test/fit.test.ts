@@ -28,15 +28,6 @@ describe("the curve", () => {
     expect((await files("5"))[0]).not.toBe(first[0]);
   });
 
-  it.each(["nag", "adam", "adamw", "adamax", "adagrad", "rmsprop", "adadelta", "rprop"])(
-    "is learned with %s",
-    async (name) => {
-      const { terminal } = await run(["--json", "--epochs", "150", "--optimizer", name]);
-      const { firstLoss, trainingLoss } = terminal.json;
-      expect(trainingLoss).toBeLessThan(Number(firstLoss));
-    },
-  );
-
   it("is learned with other layers, in batches", async () => {
     const args = ["--json", "--epochs", "20", "--hidden", "8", "--activation", "relu", "--batch-size", "64"];
     const { code, read } = await run([...args, "--momentum", "0.5", "--weight-decay", "1e-4"]);
@@ -137,8 +128,8 @@ describe("a table", () => {
   it("with inputs that are the same everywhere is predicted by the mean", async () => {
     const rows = Array.from({ length: 40 }, (_, row) => `5,${row % 4}\n`);
     const { terminal } = await run(["--data", fileWith(`a,y\n${rows.join("")}`), "--target", "y", "--json"]);
-    expect(terminal.json.rmseDifference).toBeDefined();
-    expect(terminal.json.errors).toHaveProperty("linear", Reflect.get(Object(terminal.json.errors), "mean"));
+    const { mean, linear } = terminal.json.errors as Readonly<Record<string, unknown>>;
+    expect(linear).toEqual(mean);
   });
 });
 

@@ -76,6 +76,13 @@ describe("train", () => {
   });
 });
 
+it.each(Object.keys(optimizers))("%s lowers the loss with its usual settings", async (name) => {
+  const { usual } = optimizers[name];
+  const settings = { rate: usual.rate ?? 0, momentum: usual.momentum ?? 0, weightDecay: usual.weightDecay ?? 0 };
+  const { history } = await train(plan({ optimizer: optimizers[name], settings, epochs: 100, validation: undefined }));
+  expect(history[99].training).toBeLessThan(history[0].training / 2);
+});
+
 it("buildNetwork puts an activation behind each hidden layer", () => {
   const types = (network: nn.Sequential): string[] => network.modules.map((module) => module.constructor.name);
   expect(types(buildNetwork({ inputs: 2, hidden: [3, 4], activation: "relu" }))).toEqual([

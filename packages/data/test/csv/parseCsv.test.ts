@@ -209,6 +209,11 @@ describe("what parseCsv refuses, and where it says that is", () => {
     ["a row that is too short", "a,b\n1,2\n\n3\n", "line 4: expected 2 fields as in the first row, got 1"],
     ["a row that is too long", 'a\n"x\ny"\n1,2\n', "line 4: expected 1 field as in the first row, got 2"],
     ["a quote that is not closed", 'a,b\n1,2\n3,"4\n5,6\n', "line 3, column 2: expected a second quote"],
+    [
+      "a quote that is not closed, below empty lines",
+      'a\n\n \n1\n\n\n"2\n\n3',
+      "line 7, column 1: expected a second quote",
+    ],
     ["more behind a quote", 'a,b\n1,2\n3,"4"5\n', "line 3, column 2: expected the end of the field"],
     ["a quote within a field", 'a,b\n1,5" pipe\n', "line 2, column 2: expected no quote inside of a field"],
     ["a zero byte", "a,b\n1,2\n\0", "line 3: expected text, got a zero byte"],

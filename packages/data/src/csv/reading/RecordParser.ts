@@ -1,9 +1,16 @@
 import type { DataError } from "../../errors/DataError.ts";
 import { csvError } from "../csvError.ts";
-import { lineBreaks } from "./lineBreaks.ts";
 
 /** A row that takes more characters than this is taken for one with a quote that is not closed. */
 const LONGEST_RECORD = 2 ** 20;
+
+/** Where the parser is in the text. */
+interface RecordContext {
+  /** The line, from 1. */
+  readonly lines: number;
+  /** How many lines with nothing in them there were. */
+  readonly empty_lines: number;
+}
 
 /** What the parser is asked for. */
 export interface ParserSettings {
@@ -13,7 +20,7 @@ export interface ParserSettings {
   readonly relax_column_count: boolean;
   readonly skip_empty_lines: boolean;
   readonly max_record_size: number;
-  readonly on_record: (record: string[], context: { readonly lines: number }) => null;
+  readonly on_record: (record: string[], context: RecordContext) => null;
 }
 
 /** What is used of a stream of csv-parse, in its form for Node as in that for browsers. */
@@ -40,8 +47,8 @@ export class RecordParser {
   private readonly stream: ParserStream;
   private readonly ended: Promise<void>;
   private found: Records = { records: [], lines: [] };
-  /** The line that the last record ended in. */
-  private lastLine = 0;
+  /** Where the last record ended. */
+  private last: RecordContext = { lines: 0, empty_lines: 0 };
 
   constructor(open: OpenParser, { name, delimiter }: { readonly name: string; readonly delimiter: string }) {
     this.name = name;
@@ -52,8 +59,8 @@ export class RecordParser {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_RECORD,
-      on_record: (record, { lines }) => {
-        this.add(record, lines);
+      on_record: (record, { lines, empty_lines }) => {
+        this.add(record, { lines, empty_lines });
         return null;
       },
     });
@@ -95,17 +102,20 @@ export class RecordParser {
     return found;
   }
 
-  private add(record: string[], endLine: number): void {
-    const isOneLine = endLine === this.lastLine + 1;
-    const breaks = isOneLine ? 0 : record.reduce((sum, field) => sum + lineBreaks(field), 0);
+  private add(record: string[], end: RecordContext): void {
     this.found.records.push(record);
-    this.found.lines.push(endLine - breaks);
-    this.lastLine = endLine;
+    this.found.lines.push(this.lineAfter(end.empty_lines));
+    this.last = end;
+  }
+
+  /** The line that the next record begins in, when so many lines were empty before it. */
+  private lineAfter(emptyLines: number): number {
+    return this.last.lines + 1 + emptyLines - this.last.empty_lines;
   }
 
   private explain(error: Error): Error {
     const code = "code" in error ? error.code : undefined;
-    const begin = { line: this.lastLine + 1 };
+    const begin = { line: this.lineAfter(numberIn(error, "empty_lines") ?? this.last.empty_lines) };
     const here = { line: numberIn(error, "lines") ?? begin.line, column: (numberIn(error, "column") ?? 0) + 1 };
     const fail = (place: { readonly line: number; readonly column?: number }, problem: string): DataError =>
       csvError(this.name, place, problem, error);
@@ -128,7 +138,7 @@ export class RecordParser {
           "expected no quote inside of a field without quotes; the whole field goes in quotes, and quotes inside are written twice",
         );
       default:
-        return error;
+        return typeof code === "string" ? fail(here, error.message) : error;
     }
   }
 }
