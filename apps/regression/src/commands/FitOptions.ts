@@ -1,7 +1,7 @@
 import type { Activation } from "../network/buildNetwork.ts";
 
 /** How a CSV file is read, as the user asks for it. */
-export interface ReadOptions {
+interface ReadOptions {
   readonly delimiter?: "," | ";" | "\t" | undefined;
   readonly encoding?: string | undefined;
   readonly missing?: readonly string[] | undefined;

@@ -2,7 +2,7 @@ import { Adadelta, Adagrad, Adam, Adamax, AdamW, NAG, RMSprop, Rprop, SGD } from
 import type { Tensor } from "@rushlight/tensor";
 
 /** Gives the loss and its gradient. */
-export type Evaluation = () => readonly [number, Tensor];
+type Evaluation = () => readonly [number, Tensor];
 
 /** What an optimiser is set to. */
 export interface OptimizerSettings {

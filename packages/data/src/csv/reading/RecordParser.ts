@@ -13,7 +13,7 @@ interface RecordContext {
 }
 
 /** What the parser is asked for. */
-export interface ParserSettings {
+interface ParserSettings {
   readonly delimiter: string;
   readonly record_delimiter: readonly string[];
   readonly trim: boolean;
