@@ -27,11 +27,7 @@ export async function fit(options: FitOptions, terminal: Terminal, signal: Abort
   const problem = options.data === undefined ? curveProblem() : await tableProblem(options.data, options);
   const defaults = options.data === undefined ? curveDefaults : tableDefaults;
   const report = new FitReport(terminal, { silent: options.json === true });
-  let log: EpochLog | undefined;
-  const settings = fitSettings(options, problem, {
-    signal,
-    observe: (losses: EpochLosses) => log?.observe(losses),
-  });
+  const settings = fitSettings(options, problem);
   const optimizer = options.optimizer ?? defaults.optimizer;
   const untrained = untrainedModel(problem, settings);
   const { model } = untrained;
@@ -41,8 +37,9 @@ export async function fit(options: FitOptions, terminal: Terminal, signal: Abort
   // A signal that came while the data were read gets through here.
   await setImmediate();
 
-  log = new EpochLog(terminal, settings.epochs, (line) => report.line(line));
-  const record = await trainModel(untrained, settings).finally(() => log?.stop());
+  const log = new EpochLog(terminal, settings.epochs, (line) => report.line(line));
+  const observe = (losses: EpochLosses): void => log.observe(losses);
+  const record = await trainModel(untrained, settings, { signal, observe }).finally(() => log.stop());
   if (record.history.length === 0) {
     report.line("interrupted before the first epoch has ended: nothing was learned, nothing is saved");
     return;

@@ -46,11 +46,7 @@ export function checkFitOptions(options: FitOptions): void {
 }
 
 /** The settings that the user asks for, and usual ones for the rest. */
-export function fitSettings(
-  options: FitOptions,
-  { split }: Problem,
-  training: Pick<FitSettings, "signal" | "observe">,
-): FitSettings {
+export function fitSettings(options: FitOptions, { split }: Problem): FitSettings {
   const defaults = options.data === undefined ? curveDefaults : tableDefaults;
   const name = options.optimizer ?? defaults.optimizer;
   const optimizer = optimizers[name];
@@ -74,7 +70,6 @@ export function fitSettings(
     throw new OptionError("--patience: expected a --validation above 0, whose loss it looks at");
   }
   return {
-    ...training,
     hidden: options.hidden,
     activation: options.activation,
     epochs: options.epochs ?? defaults.epochs,

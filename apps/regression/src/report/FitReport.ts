@@ -6,7 +6,8 @@ import { comparisonHead, comparisonRows, conclusion } from "./comparisonRows.ts"
 import { endingText } from "./endingText.ts";
 import type { FitResult } from "./FitResult.ts";
 import { fitPlot } from "./fitPlot.ts";
-import { labelled, problemFacts } from "./problemLines.ts";
+import { labelled } from "./labelled.ts";
+import { problemFacts } from "./problemFacts.ts";
 
 const WIDEST = 80;
 

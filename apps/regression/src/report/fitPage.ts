@@ -11,7 +11,7 @@ import { endingText } from "./endingText.ts";
 import type { FitResult } from "./FitResult.ts";
 import { figure, range, share } from "./figures.ts";
 import { inputText } from "./inputText.ts";
-import { problemFacts } from "./problemLines.ts";
+import { problemFacts } from "./problemFacts.ts";
 
 /** A fit as a page that can be read without a network. */
 export async function fitPage(result: FitResult): Promise<string> {

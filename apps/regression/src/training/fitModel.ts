@@ -7,7 +7,7 @@ import type { OptimizerKind, OptimizerSettings } from "../network/optimizers.ts"
 import { type Samples, type TrainingPlan, type TrainingRecord, train } from "./train.ts";
 
 /** How a network is made and trained. */
-export interface FitSettings extends Pick<TrainingPlan, "epochs" | "batchSize" | "patience" | "signal" | "observe"> {
+export interface FitSettings extends Pick<TrainingPlan, "epochs" | "batchSize" | "patience"> {
   readonly hidden: readonly number[];
   readonly activation: Activation;
   readonly optimizer: OptimizerKind;
@@ -42,9 +42,14 @@ export function untrainedModel(problem: Problem, settings: FitSettings): Untrain
 }
 
 /** Trains a model. */
-export function trainModel({ model, training, validation }: Untrained, settings: FitSettings): Promise<TrainingRecord> {
-  const { optimizerSettings, ...others } = settings;
-  return train({ ...others, network: model.network, training, validation, settings: optimizerSettings });
+export function trainModel(
+  { model, training, validation }: Untrained,
+  { epochs, batchSize, patience, optimizer, optimizerSettings }: FitSettings,
+  { signal, observe }: Pick<TrainingPlan, "signal" | "observe">,
+): Promise<TrainingRecord> {
+  const { network } = model;
+  const settings = optimizerSettings;
+  return train({ network, training, validation, epochs, batchSize, patience, optimizer, settings, signal, observe });
 }
 
 function samplesOf(model: RegressionModel, table: CsvTable, rows: Int32Array): Samples {

@@ -103,6 +103,9 @@ export async function train(plan: TrainingPlan): Promise<TrainingRecord> {
     if (epoch - best.epoch >= plan.patience) ending = "patience";
   }
   best.restore();
+  // The last step may have been the one too far.
+  const last = lossOf(network, criterion, training);
+  if (!Number.isFinite(last)) throw new DivergenceError(diverged(history.length, last));
   const seconds = (performance.now() - start) / 1000;
   return { history, steps, seconds, bestEpoch: best.epoch || history.length, ending };
 }

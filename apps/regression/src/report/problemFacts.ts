@@ -1,15 +1,10 @@
-import { count, counted, wrap } from "@rushlight/command-line";
+import { count, counted } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import type { FitSettings } from "../training/fitModel.ts";
 
-const LABEL = 11;
-
-/** The label, and lines of text beside it. */
-export function labelled(label: string, text: string, columns: number): string {
-  const lines = text.split("\n").flatMap((line) => wrap(line, columns - LABEL).split("\n"));
-  return lines.map((line, index) => `${(index === 0 ? label : "").padEnd(LABEL)}${line}`).join("\n");
-}
+/** The most inputs that are named. */
+const NAMES = 20;
 
 /** What is going to be learned, and how: pairs of a label and a text. */
 export function problemFacts(
@@ -20,7 +15,9 @@ export function problemFacts(
 ): readonly (readonly [string, string])[] {
   const { training, validation, heldOut } = problem.split;
   const [parameters] = model.network.getParameters();
-  const inputs = model.encoder.inputs.map(({ name }) => name).join(", ");
+  const names = model.encoder.inputs.map(({ name }) => name);
+  const more = names.length > NAMES ? ` and ${names.length - NAMES} more` : "";
+  const inputs = `${names.slice(0, NAMES).join(", ")}${more}`;
   const stops = validation.length > 0;
   const parts = [
     `${count(training.length)} to train`,
