@@ -73,7 +73,8 @@ describe("train", () => {
     const settings = { rate: 1e30, momentum: 0, weightDecay: 0 };
     await expect(train(plan({ optimizer: optimizers.sgd, settings }))).rejects.toThrow(DivergenceError);
     await expect(train(plan({ optimizer: optimizers.sgd, settings }))).rejects.toThrow(/the loss became .* in epoch 1/);
-    const oneStep = { optimizer: optimizers.sgd, settings, epochs: 1, batchSize: 20, validation: undefined };
+    const tooFar = { ...settings, rate: 1e40 };
+    const oneStep = { optimizer: optimizers.sgd, settings: tooFar, epochs: 1, batchSize: 20, validation: undefined };
     await expect(train(plan(oneStep))).rejects.toThrow(/the loss became .* in epoch 1/);
   });
 });
