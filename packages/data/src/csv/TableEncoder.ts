@@ -87,6 +87,9 @@ export class TableEncoder {
     const { columns = table.names, rows, minRows = 3, maxCategories = 50 } = options;
     checkCount("minRows", minRows);
     checkCount("maxCategories", maxCategories);
+    if (new Set(columns).size < columns.length) {
+      throw new ArgumentError(`TableEncoder.fit: expected each column once, got ${columns.map(quoted).join(", ")}`);
+    }
     const training = rowsOf("TableEncoder.fit", table, rows);
     if (training.length === 0) throw new DataError(`${table.name}: expected rows to train with, got none`);
     const inputs: TableInput[] = [];

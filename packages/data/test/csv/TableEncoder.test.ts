@@ -184,6 +184,7 @@ describe("a TableEncoder", () => {
     expect(() => TableEncoder.fit(table, { rows: [] })).toThrow("t.csv: expected rows to train with, got none");
     expect(() => TableEncoder.fit(table, { rows: [4] })).toThrow("expected an index from 0 to 3, got 4");
     expect(() => TableEncoder.fit(table, { columns: ["tt"] })).toThrow('expected a column "tt"');
+    expect(() => TableEncoder.fit(table, { columns: ["n", "n"] })).toThrow('expected each column once, got "n", "n"');
     expect(() => TableEncoder.fit(table, { minRows: 0 })).toThrow(
       "expected minRows to be a whole number from 1 up, got 0",
     );

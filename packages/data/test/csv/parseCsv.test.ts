@@ -55,6 +55,10 @@ describe("what parseCsv reads", () => {
     expect(await columnsOf('\n a , b \n\n 1 , "x" \n\n')).toEqual({ a: [1], b: ["x"] });
   });
 
+  it("many empty lines before the first row, quickly", async () => {
+    expect(await columnsOf(`${"\n \n".repeat(300_000)}a;b\n1;2\n`)).toEqual({ a: [1], b: [2] });
+  });
+
   it("a byte order mark as nothing", async () => {
     expect(await columnsOf("\uFEFFa\n1\n")).toEqual({ a: [1] });
     expect(await columnsOf(bytes("\uFEFFa\n1\n"))).toEqual({ a: [1] });

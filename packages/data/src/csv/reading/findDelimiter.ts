@@ -12,9 +12,9 @@ export function findDelimiter(line: string): CsvDelimiter {
 /** Where the first line that is not empty ends: the position behind it, or undefined when more text is needed. */
 export function endOfFirstLine(text: string): number | undefined {
   let quoting = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.search(/\S/); at >= 0 && at < text.length; at++) {
     if (text[at] === '"') quoting = !quoting;
-    else if (text[at] === "\n" && !quoting && text.slice(0, at).trim() !== "") return at + 1;
+    else if (text[at] === "\n" && !quoting) return at + 1;
   }
   return undefined;
 }

@@ -13,7 +13,8 @@ export async function tableOf(
   options: CsvOptions,
 ): Promise<CsvTable> {
   checkCsvOptions(owner, options);
-  const { delimiter: _, header: __, encoding: ___, ...meaning } = options;
+  const { name, types, missing, decimal, columns, rows: most, seed } = options;
+  const meaning = { name, types, missing, decimal, columns, rows: most, seed };
   let builder: CsvTableBuilder | undefined;
   for await (const { names, rows, lines } of readRows(open, source, options)) {
     builder ??= new CsvTableBuilder(names, meaning);
