@@ -5,9 +5,9 @@ import { evaluate } from "./commands/evaluate.ts";
 import { fit } from "./commands/fit.ts";
 import { predict } from "./commands/predict.ts";
 import { anotherName, delimiter, marks } from "./commands/values.ts";
-import { shippedTables } from "./data/shippedTables.ts";
 import { activations } from "./network/buildNetwork.ts";
 import { optimizers } from "./network/optimizers.ts";
+import { shippedTables } from "./shippedTables.ts";
 
 const OUT = "regression-run";
 

@@ -2,8 +2,8 @@ import { count, counted, OptionError } from "@rushlight/command-line";
 import { type CsvOptions, type CsvTable, DataError } from "@rushlight/data/csv";
 import { readCsv, readCsvRows } from "@rushlight/data/node";
 import type { FitOptions } from "../commands/FitOptions.ts";
+import { type ShippedTable, shippedTables } from "../shippedTables.ts";
 import type { CsvSettings, Problem } from "./Problem.ts";
-import { type ShippedTable, shippedTables } from "./shippedTables.ts";
 import { splitRows } from "./splitRows.ts";
 
 const HELD_OUT = 0.2;

@@ -11,14 +11,9 @@ export interface ShippedTable {
 /** The tables that come with the application, by the names that stand for them on the command line. */
 export const shippedTables: Readonly<Record<string, ShippedTable>> = {
   penguins: {
-    // One folder up from src/data, and from dist.
-    path: dataFile("penguins.csv"),
+    // One folder up from src, and from dist.
+    path: fileURLToPath(new URL("../data/penguins.csv", import.meta.url)),
     target: "Body Mass (g)",
     missing: ["", "."],
   },
 };
-
-function dataFile(name: string): string {
-  const levels = import.meta.url.includes("/src/data/") ? "../../data" : "../data";
-  return fileURLToPath(new URL(`${levels}/${name}`, import.meta.url));
-}
