@@ -116,13 +116,3 @@ it("a loss that is no number any more ends in one line, and leaves earlier resul
   expect(readFileSync(join(out, "model.json"), "utf8")).toBe("earlier");
   expect(existsSync(join(out, "report.html"))).toBe(false);
 });
-
-it("an interrupted training before its first epoch saves nothing", async () => {
-  const { main } = await import("../src/main.ts");
-  const { MemoryTerminal } = await import("@rushlight/command-line/testing");
-  const terminal = new MemoryTerminal();
-  const out = temporaryFolder();
-  expect(await main(["--out", out], terminal, AbortSignal.abort())).toBe(130);
-  expect(terminal.lines.at(-1)).toContain("nothing was learned, nothing is saved");
-  expect(readdirSync(out)).toEqual([]);
-});
