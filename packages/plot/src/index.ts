@@ -1,7 +1,11 @@
 export type { AxisOptions } from "./axes/AxisOptions.ts";
+export type { Bar, BarChartOptions } from "./bars/BarChartOptions.ts";
+export { barChart } from "./bars/barChart.ts";
 export { Chart, type ChartText, type SvgOptions } from "./chart/Chart.ts";
 export type { ConfusionChartOptions } from "./confusion/ConfusionChartOptions.ts";
 export { confusionChart } from "./confusion/confusionChart.ts";
+export type { Histogram, HistogramGridOptions, HistogramRow } from "./histogram/HistogramGridOptions.ts";
+export { histogramGrid } from "./histogram/histogramGrid.ts";
 export type { Range } from "./images/greyBitmap.ts";
 export type { ImageGridOptions } from "./images/ImageGridOptions.ts";
 export { imageGrid } from "./images/imageGrid.ts";
@@ -17,3 +21,5 @@ export type { PointGroup } from "./series/PointGroup.ts";
 export { darkTheme } from "./themes/darkTheme.ts";
 export { lightTheme } from "./themes/lightTheme.ts";
 export type { Theme } from "./themes/Theme.ts";
+export type { WeightGridOptions } from "./weights/WeightGridOptions.ts";
+export { weightGrid } from "./weights/weightGrid.ts";

@@ -1,5 +1,6 @@
 import type { PositionField } from "../svg/VegaTypes.ts";
 import type { AxisOptions } from "./AxisOptions.ts";
+import { axisNumbers } from "./numberFormat.ts";
 
 /** What differs between axes besides what their options say. */
 export interface AxisLayout {
@@ -20,7 +21,7 @@ export function encodeAxis(
   domain: readonly [number, number],
   { grid, nice, whole = false, ticks }: AxisLayout,
 ): PositionField {
-  const { title, scale = "linear", format, from, to } = options;
+  const { title, scale = "linear", from, to } = options;
   const log = scale === "log";
   return {
     field,
@@ -36,9 +37,17 @@ export function encodeAxis(
       grid,
       labelOverlap: true,
       labelFlush: false,
-      ...(format === undefined ? (log ? { format: "~g" } : {}) : { format }),
+      ...numbersOf(options, domain),
       ...(whole ? { tickMinStep: 1 } : {}),
       ...(ticks === undefined ? {} : { tickCount: ticks }),
     },
   };
+}
+
+/** What is not wanted otherwise: as many digits as ticks need, or an exponent where zeros would fill the axis. */
+function numbersOf({ scale, format }: AxisOptions, [from, to]: readonly [number, number]): object {
+  if (format !== undefined) return { format };
+  if (scale === "log") return { format: "~g" };
+  const numbers = axisNumbers(Math.max(Math.abs(from), Math.abs(to)), 3);
+  return "labelExpr" in numbers ? numbers : {};
 }

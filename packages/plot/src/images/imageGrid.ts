@@ -13,7 +13,7 @@ import type { ImageGridOptions } from "./ImageGridOptions.ts";
 import { imageLayers } from "./imageLayers.ts";
 import { pngUri } from "./pngUri.ts";
 import { rangeOf } from "./rangeOf.ts";
-import { captionWidth, textLayers, verdictColour } from "./textLayers.ts";
+import { captionSpace, textLayers, verdictColour } from "./textLayers.ts";
 
 const NAMES = ["title", "subtitle", "labels", "predictions", "columns", "range", "zoom"];
 
@@ -47,8 +47,7 @@ export function imageGrid(images: Tensor, options: ImageGridOptions): Chart {
     ...batch,
     columns,
     zoom,
-    textWidth: Math.max(0, ...captions.map(captionWidth)),
-    textHeight: captions.length === 0 ? 0 : 22,
+    ...captionSpace(captions),
   });
   const compared = captions.some(({ right }) => right !== undefined);
   const reading = compared ? "below: the prediction, and the label where that is another" : undefined;
@@ -61,10 +60,7 @@ export function imageGrid(images: Tensor, options: ImageGridOptions): Chart {
       title: chartTitle(title, options.subtitle ?? reading),
       width: layout.width,
       height: layout.height,
-      layer: [
-        ...imageLayers(uris, frames, layout),
-        ...(captions.length === 0 ? [] : textLayers(captions, layout, theme)),
-      ],
+      layer: [...imageLayers(uris, frames, layout), ...textLayers(captions, layout, theme)],
     };
   });
 }

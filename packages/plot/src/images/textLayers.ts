@@ -20,8 +20,14 @@ const TICK = "M-0.9,0L-0.25,0.7L0.9,-0.7";
 const CROSS = "M-0.75,-0.75L0.75,0.75M-0.75,0.75L0.75,-0.75";
 
 /** The width that a caption takes. */
-export function captionWidth({ text, right }: Caption): number {
+function captionWidth({ text, right }: Caption): number {
   return interWidth(text, SIZE, false) + (right === undefined ? 0 : SIGN);
+}
+
+/** The room that captions take below images. */
+export function captionSpace(captions: readonly Caption[]): { textWidth: number; textHeight: number } {
+  const textWidth = captions.reduce((most, caption) => Math.max(most, captionWidth(caption)), 0);
+  return { textWidth, textHeight: captions.length === 0 ? 0 : 22 };
 }
 
 /** The colour of what is right, wrong, or neither. */
@@ -29,8 +35,9 @@ export function verdictColour(theme: Theme, right: boolean | undefined, neither:
   return right === undefined ? neither : right ? theme.right : theme.wrong;
 }
 
-/** Layers with the text below images, and a tick or a cross before it. */
+/** Layers with the text below images, and a tick or a cross before it; none without captions. */
 export function textLayers(captions: readonly Caption[], layout: GridLayout, theme: Theme): UnitLayer[] {
+  if (captions.length === 0) return [];
   const values = captions.map((caption, i) => {
     const { x, y } = place(layout, i);
     const left = x + layout.imageWidth / 2 - captionWidth(caption) / 2;

@@ -3,42 +3,55 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const WEIGHTS = [400, 600];
+/** Has arrows and what else stands in formulas, which Inter lacks. */
+const MATH = "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2";
 
-/** The parts of the font, and the characters that each has. */
-let ranges: Promise<[name: string, range: string][]> | undefined;
+/** A part of the font, and the spans of characters that it has. */
+interface Part {
+  readonly name: string;
+  readonly spans: readonly (readonly [first: number, last: number])[];
+}
+
+let parts: Promise<Part[]> | undefined;
 const files = new Map<string, Promise<Uint8Array>>();
 
-/** The files of Inter that have the characters of a text, in both weights that charts use. */
+/** The files of Inter that have the characters of a text, in both weights that charts use; and more for what it lacks. */
 export async function fontsFor(text: string): Promise<Uint8Array[]> {
-  ranges ??= readFile(require.resolve("@fontsource/inter/unicode.json"), "utf8").then(rangesIn);
-  const characters = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const parts = (await ranges)
-    .filter(([name, range]) => name === "latin" || hasAny(range, characters))
-    .map(([name]) => name);
-  return await Promise.all(
-    parts.flatMap((part) => WEIGHTS.map((weight) => font(`inter-${part}-${weight}-normal.woff2`))),
-  );
+  parts ??= readFile(require.resolve("@fontsource/inter/unicode.json"), "utf8").then(partsIn);
+  const known = await parts;
+  const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  const needed = known.filter((part) => part.name === "latin" || characters.some((code) => has(part, code)));
+  const inter = needed.flatMap(({ name }) => {
+    return WEIGHTS.map((weight) => `@fontsource/inter/files/inter-${name}-${weight}-normal.woff2`);
+  });
+  const complete = characters.every((code) => known.some((part) => has(part, code)));
+  return await Promise.all([...inter, ...(complete ? [] : [MATH])].map(file));
 }
 
-function rangesIn(json: string): [name: string, range: string][] {
-  const parsed: unknown = JSON.parse(json);
-  if (typeof parsed !== "object" || parsed === null) throw new TypeError("unicode.json of Inter: expected an object");
-  return Object.entries(parsed).map(([name, range]) => [name, String(range)]);
-}
-
-function font(name: string): Promise<Uint8Array> {
-  const known = files.get(name) ?? readFile(require.resolve(`@fontsource/inter/files/${name}`));
-  files.set(name, known);
+function file(path: string): Promise<Uint8Array> {
+  const known = files.get(path) ?? readFile(require.resolve(path));
+  files.set(path, known);
   return known;
 }
 
-/** Whether one of the characters is in a range such as `U+0000-00FF,U+0131`. */
-function hasAny(range: string, characters: ReadonlySet<number>): boolean {
-  const spans = range.split(",").map((span) =>
-    span
-      .replace("U+", "")
-      .split("-")
-      .map((end) => Number.parseInt(end, 16)),
-  );
-  return [...characters].some((code) => spans.some(([first, last = first]) => code >= first && code <= last));
+function has({ spans }: Part, code: number): boolean {
+  return spans.some(([first, last]) => code >= first && code <= last);
+}
+
+/** The parts in an object of ranges such as `U+0000-00FF,U+0131` by name. */
+function partsIn(json: string): Part[] {
+  const parsed: unknown = JSON.parse(json);
+  if (typeof parsed !== "object" || parsed === null) throw new TypeError("unicode.json of Inter: expected an object");
+  return Object.entries(parsed).map(([name, range]) => {
+    const spans = String(range)
+      .split(",")
+      .map((span) => {
+        const [first = 0, last = first] = span
+          .replace("U+", "")
+          .split("-")
+          .map((end) => Number.parseInt(end, 16));
+        return [first, last] as const;
+      });
+    return { name, spans };
+  });
 }

@@ -1,14 +1,16 @@
 const FONT = / font-family="([^"]*)"/;
 
 /**
- * Vega's drawing without what is of use only on a live page: hidden shapes, empty groups, classes, hints for pointers. The
+ * Vega's drawing without what is of use only on a live page: hidden shapes, empty groups, classes, roles, hints for pointers. The
  * font is named once, and places are given to a hundredth of a pixel.
  */
 export function tidy(svg: string): string {
   let tidied = svg
     .replace(/<path[^>]*display="none"[^>]*\/>/g, "")
     .replace(/<path[^>]*d="M0,0h0v0h0Z"[^>]*\/>/g, "")
-    .replace(/ (?:class="[^"]*"|pointer-events="none"|aria-hidden="true"|opacity="1"|stroke-width="1")/g, "");
+    .replace(/<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g, "")
+    .replace(/<g\b[^>]*\/>/g, "")
+    .replace(/ (?:(?:class|role|aria-[a-z]+)="[^"]*"|pointer-events="none"|opacity="1"|stroke-width="1")/g, "");
   for (let before = ""; before !== tidied; ) {
     before = tidied;
     tidied = tidied.replace(/<g[^>]*><\/g>/g, "").replace(/<g>((?:<(?!\/?g\b)[^>]*>|[^<])*)<\/g>/g, "$1");
