@@ -44,7 +44,7 @@ describe.each([lightTheme, darkTheme])("the $name theme", (theme) => {
 });
 
 test.each(VISIONS)("weights of different signs have different colours for kind %s", (vision) => {
-  for (const step of [0, 1]) expect(difference(DIVERGING[step]!, DIVERGING[4 - step]!, vision)).toBeGreaterThan(20);
+  for (const step of [0, 1]) expect(difference(DIVERGING[step], DIVERGING[4 - step], vision)).toBeGreaterThan(20);
 });
 
 test("black or white is readable on every colour", () => {
@@ -58,7 +58,7 @@ test("colours in terminals have 3 to 1 on black and on white", () => {
   const cube = [0, 95, 135, 175, 215, 255];
   for (const number of TERMINAL_SERIES) {
     const digits = [Math.floor((number - 16) / 36), Math.floor((number - 16) / 6) % 6, (number - 16) % 6];
-    const colour = `#${digits.map((digit) => cube[digit]!.toString(16).padStart(2, "0")).join("")}`;
+    const colour = `#${digits.map((digit) => cube[digit].toString(16).padStart(2, "0")).join("")}`;
     expect(contrast(colour, "#000000")).toBeGreaterThan(3);
     expect(contrast(colour, "#ffffff")).toBeGreaterThan(3);
   }

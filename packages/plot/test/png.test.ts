@@ -29,19 +29,19 @@ async function inkWidth(chart: Chart): Promise<number> {
 
 test("a picture is as large as the chart times its scale", async () => {
   const svg = await named("Loss").toSvg();
-  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
+  const [width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.slice(1).map(Number) ?? [];
   for (const scale of [0.5, 1, 2]) {
     const png = await picture(named("Loss"), { scale });
-    expect([png.width, png.height]).toEqual([Math.round(width! * scale), Math.round(height! * scale)]);
+    expect([png.width, png.height]).toEqual([Math.round(width * scale), Math.round(height * scale)]);
   }
-  expect((await picture(named("Loss"))).width).toBe(2 * width!);
+  expect((await picture(named("Loss"))).width).toBe(2 * width);
 });
 
 test("a picture has the background, the text and the line of its theme", async () => {
   for (const theme of [lightTheme, darkTheme]) {
     const png = await picture(named("Loss"), { theme: theme.name });
     expect(share(png, theme.background)).toBeGreaterThan(0.8);
-    expect(share(png, theme.series[0]!)).toBeGreaterThan(0.002);
+    expect(share(png, theme.series[0])).toBeGreaterThan(0.002);
     expect(share(png, theme.text, { from: 0, to: 0.1 })).toBeGreaterThan(0.001);
   }
 });
@@ -64,7 +64,7 @@ test.each(["Ångström", "λ and μ", "Потери", "784 → 10", "ŷ ≠ y"])
     const missing = await picture(text("\u{e000}".repeat(3), 'font-size="30"'), { scale: 1 });
     for (const character of new Set(content.replaceAll(" ", ""))) {
       const drawn = await picture(text(character.repeat(3), 'font-size="30"'), { scale: 1 });
-      expect(await same(drawn, missing), character).toBe(false);
+      expect(same(drawn, missing), character).toBe(false);
       expect(share(drawn, "#ffffff"), character).toBeLessThan(1);
     }
   },

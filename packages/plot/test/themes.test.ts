@@ -28,7 +28,7 @@ test("every chart of the gallery is looked at", () => {
 
 describe.each([lightTheme, darkTheme])("in the $name theme", (theme) => {
   test.each(NAMES)("all text of %s has 4.5 to 1 to what is behind it", async (name) => {
-    const shapes = drawn(await charts[name]!.toSvg({ theme: theme.name }));
+    const shapes = drawn(await charts[name].toSvg({ theme: theme.name }));
     const texts = shapes.filter(({ tag, text }) => tag === "text" && text !== "");
     expect(texts.length).toBeGreaterThan(4);
     for (const text of texts) {
@@ -38,7 +38,7 @@ describe.each([lightTheme, darkTheme])("in the $name theme", (theme) => {
   });
 
   test.each(NAMES)("all shapes of %s that carry meaning have 3 to 1 to the background", async (name) => {
-    const shapes = drawn(await charts[name]!.toSvg({ theme: theme.name }));
+    const shapes = drawn(await charts[name].toSvg({ theme: theme.name }));
     const colours = shapes.flatMap((shape) => meaningful(shape, shapes));
     // All cells of a confusion matrix have their numbers.
     expect(colours.length > 3).toBe(name !== "confusion");
@@ -64,14 +64,14 @@ function meaningful(shape: Drawn, shapes: readonly Drawn[]): string[] {
 }
 
 function behindIs(shapes: readonly Drawn[], index: number, fill: string): boolean {
-  return shapes[index]!.text !== "" && behind(shapes, index) === fill;
+  return shapes[index].text !== "" && behind(shapes, index) === fill;
 }
 
 test.each(NAMES)("%s is, for readers who prefer the dark, the dark chart", async (name) => {
   const [auto, dark, light] = await Promise.all([
-    charts[name]!.toSvg(),
-    charts[name]!.toSvg({ theme: "dark" }),
-    charts[name]!.toSvg({ theme: "light" }),
+    charts[name].toSvg(),
+    charts[name].toSvg({ theme: "dark" }),
+    charts[name].toSvg({ theme: "light" }),
   ]);
   expect(drawn(auto, true).map(look)).toEqual(drawn(dark).map(look));
   expect(drawn(auto).map(look)).toEqual(drawn(light).map(look));
@@ -86,7 +86,7 @@ function look({ tag, text, fill, stroke, x, y }: Drawn): unknown {
 test.each(NAMES)(
   "%s has no colour but those in hexadecimal digits, so that none is left as it is in the dark",
   async (name) => {
-    for (const { tag, fill, stroke } of drawn(await charts[name]!.toSvg())) {
+    for (const { tag, fill, stroke } of drawn(await charts[name].toSvg())) {
       // Those of a scale are the same in both.
       if (tag === "image" || tag === "stop") continue;
       for (const colour of [fill, stroke]) expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none|transparent|url\(#[\w-]+\))$/);

@@ -15,15 +15,20 @@ export function domainOf(axis: AxisOptions, values: Iterable<number>): [number, 
   for (const value of values) include(value);
   if (axis.zero === true) include(0);
   if (low > high) [low, high] = axis.scale === "log" ? [1, 10] : [0, 1];
-  if (low === high) [low, high] = about(axis, low);
+  if (areClose(low, high)) [low, high] = about(axis, (low + high) / 2);
   const [from, to] = [axis.from ?? low, axis.to ?? high];
-  if (from < to) return [from, to];
+  if (!areClose(from, to) || (axis.from !== undefined && axis.to !== undefined)) return [from, to];
   // One end is given, and lies beyond all values.
   return axis.from === undefined ? [about(axis, to)[0], to] : [from, about(axis, from)[1]];
 }
 
+/** Whether two ends are so close that there are no numbers to write between them. */
+function areClose(low: number, high: number): boolean {
+  return high - low <= Math.max(1e-12 * Math.max(Math.abs(low), Math.abs(high)), 1e-290);
+}
+
 function about(axis: AxisOptions, value: number): [number, number] {
   if (axis.scale === "log") return [value / 2, value * 2];
-  const margin = Math.abs(value) / 10 || 1;
+  const margin = Math.abs(value) < 1e-280 ? 1 : Math.abs(value) / 10;
   return [value - margin, value + margin];
 }

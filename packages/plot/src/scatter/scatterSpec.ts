@@ -42,6 +42,10 @@ export function scatterSpec(options: Complete, theme: Theme): LayeredSpec {
     colour: theme.text,
     ends: [Math.max(xDomain[0], yDomain[0]), Math.min(xDomain[1], yDomain[1])],
   };
+  // Axes that are to go equally far are rounded alike.
+  const [columns, rows] = diagonal
+    ? [Math.min(width, height) / 60, Math.min(width, height) / 60]
+    : [width / 70, height / 50];
   const size = groups.reduce((count, { there }) => count + there.length, 0) > 300 ? 16 : 36;
   return {
     title: chartTitle(title, subtitle, leftOut(missing, [x, y])),
@@ -49,8 +53,8 @@ export function scatterSpec(options: Complete, theme: Theme): LayeredSpec {
     height,
     data: { values: [] },
     encoding: {
-      x: encodeAxis("x", x, xDomain, { grid: true, nice: true, ticks: width / 70 }),
-      y: encodeAxis("y", y, yDomain, { grid: true, nice: true, ticks: height / 50 }),
+      x: encodeAxis("x", x, xDomain, { grid: true, nice: true, ticks: columns }),
+      y: encodeAxis("y", y, yDomain, { grid: true, nice: true, ticks: rows }),
     },
     layer: [
       ...groups.map(({ there, colour, shape }) =>

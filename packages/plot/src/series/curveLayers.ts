@@ -17,16 +17,19 @@ export interface CurveSpace {
 const X = { field: "x", type: "quantitative" } as const;
 const Y = { field: "y", type: "quantitative" } as const;
 
+/** Vega-Lite joins points from left to right unless it is told in which order they come. */
+const ORDER = { field: "place", type: "quantitative" } as const;
+
 /** The layers of a band: a faint area with edges in the full colour. */
 export function bandLayers(series: LineSeries, { colour }: SeriesStyle, { drawable, clip }: CurveSpace): UnitLayer[] {
   const runs = runsOf(series.band ?? [], ({ x, low, high }) => drawable(x, low) && drawable(x, high));
   if (runs.length === 0) return [];
-  const values = runs.flatMap((run, i) => run.map(({ x, low, high }) => ({ x, y: low, high, run: i })));
-  const area = { x: X, y: Y, y2: { field: "high" }, detail: { field: "run" }, order: { value: 0 } } as const;
+  const values = runs.flatMap((run, i) => run.map(({ x, low, high }, j) => ({ x, y: low, high, run: i, place: j })));
+  const area = { x: X, y: Y, y2: { field: "high" }, detail: { field: "run" }, order: ORDER } as const;
   const edge = (field: string): UnitLayer => ({
     data: { values },
     mark: { type: "line", clip, stroke: colour, strokeWidth: 1 },
-    encoding: { x: X, y: { ...Y, field }, detail: { field: "run" }, order: { value: 0 } },
+    encoding: { x: X, y: { ...Y, field }, detail: { field: "run" }, order: ORDER },
   });
   const fill = { type: "area", clip, fill: colour, fillOpacity: 0.16 } as const;
   return [{ data: { values }, mark: fill, encoding: area }, edge("y"), edge("high")];
@@ -41,12 +44,12 @@ export function curveLayers(series: LineSeries, style: SeriesStyle, space: Curve
   const drawn = runs.map((run) => decimated(run, Math.ceil((LINE_LIMIT * run.length) / points.length)));
   const layers: UnitLayer[] = [];
   if (marks !== "points") {
-    const values = drawn.flatMap((run, i) => run.map(({ x, y }) => ({ x, y, run: i })));
+    const values = drawn.flatMap((run, i) => run.map(({ x, y }, j) => ({ x, y, run: i, place: j })));
     const strokeDash = [...dashOf(style, dashed)];
     layers.push({
       data: { values },
       mark: { type: "line", clip, stroke: colour, strokeWidth: 2, strokeDash, strokeJoin: "round" },
-      encoding: { x: X, y: Y, detail: { field: "run" }, order: { value: 0 } },
+      encoding: { x: X, y: Y, detail: { field: "run" }, order: ORDER },
     });
   }
   const dots = drawn.filter((run) => marks !== "line" || run.length === 1).flat();

@@ -26,7 +26,7 @@ function labOf(colour: string, vision: Vision): Triple {
   });
   const m = DEFICIENCIES[vision];
   const [r, g, b] = [0, 3, 6].map((row) => {
-    const seen = m[row]! * linear[0]! + m[row + 1]! * linear[1]! + m[row + 2]! * linear[2]!;
+    const seen = m[row] * linear[0] + m[row + 1] * linear[1] + m[row + 2] * linear[2];
     return Math.min(1, Math.max(0, seen));
   }) as Triple;
   const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);

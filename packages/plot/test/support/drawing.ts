@@ -23,7 +23,7 @@ export function drawn(svg: string, dark = false): Drawn[] {
   const rules = new Map<string, Record<string, string>>();
   if (dark) {
     for (const [, name, body] of svg.matchAll(/\.([\w-]+)\{([^}]*)\}/g)) {
-      rules.set(name!, Object.fromEntries(body!.split(";").map((rule) => rule.split(":"))) as Record<string, string>);
+      rules.set(name, Object.fromEntries(body.split(";").map((rule) => rule.split(":"))) as Record<string, string>);
     }
   }
   const shapes: Drawn[] = [];
@@ -36,9 +36,9 @@ export function drawn(svg: string, dark = false): Drawn[] {
       inside -= tag === "clipPath" ? 1 : 0;
       continue;
     }
-    const attributes = Object.fromEntries([...list!.matchAll(/([^\s=]+)="([^"]*)"/g)].map(([, k, v]) => [k!, v!]));
+    const attributes = Object.fromEntries([...list.matchAll(/([^\s=]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]));
     const ruled = { ...attributes, ...rules.get(attributes.class ?? "") };
-    const around = stack.at(-1)!;
+    const around = stack[stack.length - 1];
     const moves = [...(attributes.transform ?? "").matchAll(/translate\(([-\d.e]+),([-\d.e]+)\)/g)];
     const state = {
       fill: ruled["stop-color"] ?? ruled.fill ?? around.fill,
@@ -47,7 +47,7 @@ export function drawn(svg: string, dark = false): Drawn[] {
       y: moves.reduce((sum, [, , y]) => sum + Number(y), around.y),
     };
     inside += tag === "clipPath" ? 1 : 0;
-    if (PAINTED.includes(tag!) && inside === 0) shapes.push({ tag: tag!, attributes, text: text!, ...state });
+    if (PAINTED.includes(tag) && inside === 0) shapes.push({ tag: tag, attributes, text: text, ...state });
     if (single !== "/") stack.push(state);
   }
   return shapes;
@@ -55,7 +55,7 @@ export function drawn(svg: string, dark = false): Drawn[] {
 
 /** The colour behind a place, as rectangles drawn before it make it. */
 export function behind(shapes: readonly Drawn[], index: number): string {
-  const { x, y } = shapes[index]!;
+  const { x, y } = shapes[index];
   for (const shape of shapes.slice(0, index).reverse()) {
     if (shape.fill === "none" || shape.fill.startsWith("url")) continue;
     const box = boxOf(shape);

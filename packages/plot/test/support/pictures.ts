@@ -15,7 +15,7 @@ export async function picture(chart: Chart, options: PngOptions = {}): Promise<P
   const { width, height, channels, data } = decode(await renderPng(chart, options));
   const at = (x: number, y: number): string => {
     const first = (y * width + x) * channels;
-    return `#${[0, 1, 2].map((i) => data[first + i]!.toString(16).padStart(2, "0")).join("")}`;
+    return `#${[0, 1, 2].map((i) => data[first + i].toString(16).padStart(2, "0")).join("")}`;
   };
   return { width, height, at };
 }
