@@ -25,9 +25,9 @@ export function imageBatch(owner: string, images: Tensor, channels?: readonly nu
   const size = [...images.size()];
   const [count = 0, depth = 0, height = 0, width = 0] = size.length === 3 ? [size[0], 1, size[1], size[2]] : size;
   const fits = size.length === 3 || (size.length === 4 && (channels?.includes(depth) ?? true));
-  if (!fits || count * depth * height * width === 0) {
+  if (!fits) {
     const forms = ["N", ...(channels ?? ["C"]).map((depth) => `N, ${depth}`)].map((start) => `[${start}, H, W]`);
-    throw new ShapeError(`${owner}: expected ${forms.join(" or ")}, none of them 0, got ${formatSize(size)}`);
+    throw new ShapeError(`${owner}: expected ${forms.join(" or ")}, got ${formatSize(size)}`);
   }
   if (count > LIMIT) {
     throw new ArgumentError(
