@@ -178,6 +178,7 @@ test("an image has two rows of pixels in a line", () => {
     [1, 1],
   ]);
   expect(imageText(image)).toBe(" @\n@@");
+  expect(imageText(image.t().clone().t())).toBe(" @\n@@");
   expect(imageText(image, { range: [0, 10] })).toBe(" .\n..");
   expect(
     imageText(

@@ -40,7 +40,7 @@ export function imageText(image: Tensor, options: ImageTextOptions = {}): string
       `imageText: expected an image [H, W], [1, H, W] or [3, H, W], got ${formatSize(image.size())}`,
     );
   }
-  const alone = isTensor(image) ? image.view(1, ...image.size()) : image;
+  const alone = isTensor(image) ? image.contiguous().view(1, ...image.size()) : image;
   const batch = imageBatch("imageText: image in a batch", alone, [1, 3]);
   const bitmap = greyBitmap(batch, 0, rangeOf("imageText: range", batch, range));
   return pictureLines(shrunk(bitmap, style.columns), style)
