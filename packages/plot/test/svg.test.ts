@@ -159,3 +159,17 @@ describe("toSvg refuses", () => {
     await expect(chart.toSvg(options as object)).rejects.toThrow(new ArgumentError(message));
   });
 });
+
+describe("a chart of one's own refuses", () => {
+  test.each<[unknown[], string]>([
+    [[{ title: "", description: "d" }, () => ""], 'Chart: title: expected text, got ""'],
+    [[{ title: "t" }, () => ""], "Chart: description: expected text, got undefined"],
+    [[{ title: "t", description: "d" }, "<svg/>"], 'Chart: expected a function that draws, got "<svg/>"'],
+  ])("%j", (values, message) => {
+    const make = (): unknown => {
+      const chart: unknown = Reflect.construct(Chart, values);
+      return chart;
+    };
+    expect(make).toThrow(new ArgumentError(message));
+  });
+});

@@ -1,4 +1,5 @@
 import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
+import { checkText } from "../checks/checkText.ts";
 import { bothThemes } from "../svg/bothThemes.ts";
 import { finishSvg } from "../svg/finishSvg.ts";
 import { hash } from "../svg/hash.ts";
@@ -47,8 +48,15 @@ export class Chart {
   /**
    * @param text what the chart says to screen readers
    * @param draw draws it in the colours of a theme: drawings in two themes differ in colours alone
+   * @throws ArgumentError for a title or a description that is no text, and a `draw` that is no function
    */
-  constructor({ title, description }: ChartText, draw: (theme: Theme) => Promise<string>) {
+  constructor(text: ChartText, draw: (theme: Theme) => Promise<string>) {
+    checkOptions("Chart", text, ["title", "description"]);
+    const { title, description } = text;
+    checkText("Chart: title", title);
+    checkText("Chart: description", description);
+    if (typeof draw !== "function")
+      throw new ArgumentError(`Chart: expected a function that draws, got ${shown(draw)}`);
     this.title = title;
     this.description = description;
     this.#draw = draw;

@@ -3,8 +3,10 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const WEIGHTS = [400, 600];
+
 /** Has arrows and what else stands in formulas, which Inter lacks. */
-const MATH = "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2";
+const mathFont = (): string =>
+  require.resolve("@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2");
 
 /** A part of the font, and the spans of characters that it has. */
 interface Part {
@@ -22,14 +24,14 @@ export async function fontsFor(text: string): Promise<Uint8Array[]> {
   const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
   const needed = known.filter((part) => part.name === "latin" || characters.some((code) => has(part, code)));
   const inter = needed.flatMap(({ name }) => {
-    return WEIGHTS.map((weight) => `@fontsource/inter/files/inter-${name}-${weight}-normal.woff2`);
+    return WEIGHTS.map((weight) => require.resolve(`@fontsource/inter/files/inter-${name}-${weight}-normal.woff2`));
   });
   const complete = characters.every((code) => known.some((part) => has(part, code)));
-  return await Promise.all([...inter, ...(complete ? [] : [MATH])].map(file));
+  return await Promise.all([...inter, ...(complete ? [] : [mathFont()])].map(file));
 }
 
 function file(path: string): Promise<Uint8Array> {
-  const known = files.get(path) ?? readFile(require.resolve(path));
+  const known = files.get(path) ?? readFile(path);
   files.set(path, known);
   return known;
 }

@@ -1,13 +1,13 @@
 import type { Point } from "./Point.ts";
 
 /** The most points that are drawn of one group. */
-export const GROUP_LIMIT = 5000;
+const GROUP_LIMIT = 5000;
 
 /** Columns and rows of the grid in which one point stands for all in a cell. */
 const CELLS = 500;
 
 /**
- * The points of a group that are drawn: all, or of more than {@link GROUP_LIMIT} the first in each cell of a grid of 500 by 500 over
+ * The points of a group that are drawn: all, or of more than 5,000 the first in each cell of a grid of 500 by 500 over
  * them; of more cells than that, equally many from each stretch of the list.
  */
 export function thinned(points: readonly Point[]): readonly Point[] {

@@ -4,7 +4,7 @@ import type { TopLevelSpec } from "vega-lite";
 export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
 
 /** A layer, or layers in one. */
-export type Layer = LayeredSpec["layer"][number];
+type Layer = LayeredSpec["layer"][number];
 
 /** A layer with a mark of its own. */
 export type UnitLayer = Extract<Layer, { mark: unknown }>;

@@ -6,7 +6,7 @@ import { painted, TERMINAL_SERIES } from "./paint.ts";
 import type { TextStyle } from "./TextStyle.ts";
 
 /** A series of a plot, and how it is drawn. */
-export interface TextSeries {
+interface TextSeries {
   readonly name: string;
   /** Runs of points that belong together. */
   readonly runs: readonly (readonly { readonly x: number; readonly y: number }[])[];

@@ -5,7 +5,7 @@ export function channelsOf(colour: string): [number, number, number] {
 }
 
 /** The colour with these channels, 0 to 255, rounded. */
-export function colourOf(channels: readonly number[]): string {
+function colourOf(channels: readonly number[]): string {
   return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 }
 
@@ -16,7 +16,7 @@ export function mixed(from: string, to: string, share: number): string {
 }
 
 /** The relative luminance of WCAG 2.2, 0 to 1. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const [red, green, blue] = channelsOf(colour).map(linear);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

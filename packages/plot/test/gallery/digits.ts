@@ -4,7 +4,7 @@ import { type Generator, Tensor, zeros } from "@rushlight/tensor";
 import { decode } from "fast-png";
 
 /** A digit of 28 x 28, white on black, written a little differently each time. */
-export async function digitImage(digit: number, generator: Generator): Promise<Tensor> {
+async function digitImage(digit: number, generator: Generator): Promise<Tensor> {
   const between = (low: number, high: number): number => low + generator.uniform() * (high - low);
   const turn = `rotate(${between(-14, 14)} 14 14) skewX(${between(-16, 6)}) translate(${between(-1.5, 1.5)} ${between(-1, 1)})`;
   const text = `<text transform="${turn}" x="14" y="23" text-anchor="middle" font-family="Inter" font-size="${between(22, 27)}" fill="#fff" font-weight="${generator.uniform() < 0.5 ? 400 : 600}">${digit}</text>`;
