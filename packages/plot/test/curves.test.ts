@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { domainOf } from "../src/axes/domainOf.ts";
 import { decimated } from "../src/series/decimated.ts";
+import { decimatedBand } from "../src/series/decimatedBand.ts";
 import { thinned } from "../src/series/thinned.ts";
 import { drawn } from "./support/drawing.ts";
 
@@ -155,6 +156,20 @@ test("a chart of a million points is small", async () => {
   expect(grouped.length).toBeLessThan(1_000_000);
 });
 
+test("of a long band few points are drawn, and nothing of the band is outside of them", () => {
+  const band = Array.from({ length: 12_345 }, (_, i) => ({
+    x: i,
+    low: -Math.abs(Math.sin(i)),
+    high: i === 777 ? 50 : 1,
+  }));
+  const kept = decimatedBand(band);
+  expect(kept).toHaveLength(1000);
+  expect([kept[0].x, kept[999].x]).toEqual([0, 12_344]);
+  expect(Math.max(...kept.map(({ high }) => high))).toBe(50);
+  expect(Math.min(...kept.map(({ low }) => low))).toBe(Math.min(...band.map(({ low }) => low)));
+  expect(decimatedBand(band.slice(0, 1000))).toHaveLength(1000);
+});
+
 test("of many points that lie on each other one is drawn, and none that lies alone is lost", () => {
   const heap = Array.from({ length: 8000 }, (_, i) => ({ x: (i % 100) / 1e6, y: 0 }));
   const alone = [1, 2, 3].map((n) => ({ x: n, y: n }));
@@ -166,10 +181,15 @@ test("of many points that lie on each other one is drawn, and none that lies alo
   expect(thinned(spread)).toHaveLength(5000);
 });
 
-test("a band has both its edges in the full colour of its series", async () => {
+test("a band has both its edges in the full colour of its series, and an area between them", async () => {
   const band = [0, 1, 2].map((n) => ({ x: n, low: n - 1, high: n + 1 }));
   const svg = await line(at(0, 1, 2), { band });
   expect(marks(svg).lines).toEqual([3, 3, 3]);
+  const inside = drawn(svg).filter(
+    ({ fill, attributes }) => fill === COLOUR && attributes["fill-opacity"] !== undefined,
+  );
+  // Three points along the lower edge, and three back along the upper one.
+  expect(inside.map(({ attributes }) => attributes.d?.match(/[ML]/g)?.length)).toEqual([6]);
   const gap = band.map((one, i) => (i === 1 ? { ...one, high: Number.NaN } : one));
   expect(await line(at(0, 1, 2), { band: gap })).not.toMatch(/NaN/);
 });

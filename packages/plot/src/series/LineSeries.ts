@@ -11,6 +11,6 @@ export interface LineSeries {
   marks?: "line" | "points" | "both";
   /** Whether the line is dashed; default: by the order, so that series differ by more than colour. */
   dashed?: boolean;
-  /** A band about it, drawn behind all lines; default none. */
+  /** A band about it, drawn behind all lines, from left to right; default none. */
   band?: readonly BandPoint[];
 }

@@ -1,6 +1,7 @@
 import type { UnitLayer } from "../svg/VegaTypes.ts";
 import { dashOf, type SeriesStyle } from "../themes/seriesStyles.ts";
 import { decimated, LINE_LIMIT } from "./decimated.ts";
+import { decimatedBand } from "./decimatedBand.ts";
 import type { LineSeries } from "./LineSeries.ts";
 import type { Point } from "./Point.ts";
 import { runsOf } from "./runsOf.ts";
@@ -24,8 +25,11 @@ const ORDER = { field: "place", type: "quantitative" } as const;
 export function bandLayers(series: LineSeries, { colour }: SeriesStyle, { drawable, clip }: CurveSpace): UnitLayer[] {
   const runs = runsOf(series.band ?? [], ({ x, low, high }) => drawable(x, low) && drawable(x, high));
   if (runs.length === 0) return [];
-  const values = runs.flatMap((run, i) => run.map(({ x, low, high }, j) => ({ x, y: low, high, run: i, place: j })));
-  const area = { x: X, y: Y, y2: { field: "high" }, detail: { field: "run" }, order: ORDER } as const;
+  const values = runs.flatMap((run, i) =>
+    decimatedBand(run).map(({ x, low, high }, j) => ({ x, y: low, high, run: i, place: j })),
+  );
+  // An area is drawn from left to right, whatever the order of its points.
+  const area = { x: X, y: Y, y2: { field: "high" }, detail: { field: "run" } } as const;
   const edge = (field: string): UnitLayer => ({
     data: { values },
     mark: { type: "line", clip, stroke: colour, strokeWidth: 1 },
