@@ -152,6 +152,8 @@ test("a chart of a million points is small", async () => {
   const svg = await line(points);
   expect(svg.length).toBeLessThan(60_000);
   expect(marks(svg).lines[0]).toBeLessThanOrEqual(2000);
+  const torn = points.map((point, i) => (i % 3 === 0 ? { ...point, y: Number.NaN } : point));
+  expect((await line(torn)).length).toBeLessThan(200_000);
   const grouped = await scatterChart({ title: "A", x, y, points: [{ name: "s", points }] }).toSvg();
   expect(grouped.length).toBeLessThan(1_000_000);
 });

@@ -17,7 +17,7 @@ import { picture } from "./support/pictures.ts";
 const x = { title: "the x axis" };
 const y = { title: "the y axis" };
 const points = [1, 2, 3].map((n) => ({ x: n, y: n * n }));
-const awkward = `<b> & "quotes" 'n' > more`;
+const awkward = `<b> & "quotes" 'n' > more class="a" id="b" x="1.23456" url(#clip1) $& $1`;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -148,6 +148,16 @@ test("saying at a group what its shapes have in common changes no pixel", async 
 test("an inlined image is the image itself: a file of PNG in the text", async () => {
   const svg = await imageGrid(zeros(2, 3, 3), { title: "Zeros" }).toSvg();
   expect(svg.match(/xlink:href="data:image\/png;base64,iVBORw0KGgo/g)).toHaveLength(2);
+});
+
+test("a drawing that differs in more than colours between themes is refused where both are wanted", async () => {
+  const chart = new Chart({ title: "t", description: "d" }, ({ name }) => {
+    return Promise.resolve(name === "light" ? "<svg><g/></svg>" : "<svg></svg>");
+  });
+  await expect(chart.toSvg()).rejects.toThrow(
+    new ArgumentError("Chart: expected 3 tags in the dark as in the light, got 2"),
+  );
+  expect(await chart.toSvg({ theme: "dark" })).toContain("<title");
 });
 
 describe("toSvg refuses", () => {

@@ -66,7 +66,8 @@ export class Chart {
    * The chart as the text of an SVG file. It needs nothing from outside, can stand in a page beside others, and has a title
    * and a description for screen readers. The same chart gives the same text.
    *
-   * @throws ArgumentError for options or a theme that do not exist
+   * @throws ArgumentError for options or a theme that do not exist, and for a drawing of one's own that differs in more than colours
+   * between themes
    * @example
    * ```ts
    * import { lineChart } from "@rushlight/plot";

@@ -25,7 +25,10 @@ export interface GridContent {
   readonly zoom: number | undefined;
 }
 
-const GAP = 10;
+/** Between cells. */
+export const GAP = 10;
+
+/** The width that a grid is laid out for, unless it is told its columns. */
 const ROOM = 680;
 
 /** Lays images out in rows. */

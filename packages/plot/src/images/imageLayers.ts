@@ -1,11 +1,11 @@
 import { pixels } from "../svg/pixels.ts";
 import type { UnitLayer } from "../svg/VegaTypes.ts";
-import type { GridLayout } from "./GridLayout.ts";
+import { GAP, type GridLayout } from "./GridLayout.ts";
 
-/** Where the image of an index is: its left and upper edge, and the middle of its cell. */
+/** Where the image of an index is: its left and its upper edge. */
 export function place({ columns, stepX, stepY, imageWidth }: GridLayout, index: number): { x: number; y: number } {
   const left = (index % columns) * stepX;
-  return { x: left + Math.floor((stepX - 10 - imageWidth) / 2), y: Math.floor(index / columns) * stepY };
+  return { x: left + Math.floor((stepX - GAP - imageWidth) / 2), y: Math.floor(index / columns) * stepY };
 }
 
 /** Layers with images, each in a frame of its colour. */

@@ -2,6 +2,7 @@ import type { UnitLayer } from "../svg/VegaTypes.ts";
 import { dashOf, type SeriesStyle } from "../themes/seriesStyles.ts";
 import { decimated, LINE_LIMIT } from "./decimated.ts";
 import { decimatedBand } from "./decimatedBand.ts";
+import { evenly } from "./evenly.ts";
 import type { LineSeries } from "./LineSeries.ts";
 import type { Point } from "./Point.ts";
 import { runsOf } from "./runsOf.ts";
@@ -21,9 +22,15 @@ const Y = { field: "y", type: "quantitative" } as const;
 /** Vega-Lite joins points from left to right unless it is told in which order they come. */
 const ORDER = { field: "place", type: "quantitative" } as const;
 
+/** The most stretches of a line between gaps that are drawn. */
+const RUN_LIMIT = 1000;
+
 /** The layers of a band: a faint area with edges in the full colour. */
 export function bandLayers(series: LineSeries, { colour }: SeriesStyle, { drawable, clip }: CurveSpace): UnitLayer[] {
-  const runs = runsOf(series.band ?? [], ({ x, low, high }) => drawable(x, low) && drawable(x, high));
+  const runs = evenly(
+    runsOf(series.band ?? [], ({ x, low, high }) => drawable(x, low) && drawable(x, high)),
+    RUN_LIMIT,
+  );
   if (runs.length === 0) return [];
   const values = runs.flatMap((run, i) =>
     decimatedBand(run).map(({ x, low, high }, j) => ({ x, y: low, high, run: i, place: j })),
@@ -44,7 +51,10 @@ export function curveLayers(series: LineSeries, style: SeriesStyle, space: Curve
   const { drawable, clip, background } = space;
   const { points, marks = "line", dashed } = series;
   const { colour, shape } = style;
-  const runs = runsOf(points, ({ x, y }) => drawable(x, y));
+  const runs = evenly(
+    runsOf(points, ({ x, y }) => drawable(x, y)),
+    RUN_LIMIT,
+  );
   const drawn = runs.map((run) => decimated(run, Math.ceil((LINE_LIMIT * run.length) / points.length)));
   const layers: UnitLayer[] = [];
   if (marks !== "points") {

@@ -1,3 +1,4 @@
+import { evenly } from "./evenly.ts";
 import type { Point } from "./Point.ts";
 
 /** The most points that are drawn of one group. */
@@ -21,8 +22,7 @@ export function thinned(points: readonly Point[]): readonly Point[] {
     taken.add(cell);
     return free;
   });
-  if (apart.length <= GROUP_LIMIT) return apart;
-  return Array.from({ length: GROUP_LIMIT }, (_, i) => apart[Math.floor((i * apart.length) / GROUP_LIMIT)]);
+  return evenly(apart, GROUP_LIMIT);
 }
 
 function cellOf(values: readonly number[]): (value: number) => number {

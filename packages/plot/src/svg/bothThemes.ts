@@ -1,3 +1,4 @@
+import { ArgumentError } from "@rushlight/tensor";
 import { replaceTags, tagsOf } from "./tags.ts";
 
 const COLOURED = /\s(fill|stroke|stop-color)="([^"]*)"/g;
@@ -7,9 +8,14 @@ const COLOURED = /\s(fill|stroke|stop-color)="([^"]*)"/g;
  * same but for colours, so whatever differs gets a class, and the class a rule.
  *
  * @param name what the classes start with, so that no other chart of a page has the same
+ * @throws ArgumentError for drawings that differ in more
  */
 export function bothThemes(light: string, dark: string, name: string): { svg: string; rules: string } {
   const darkTags = tagsOf(dark);
+  const count = tagsOf(light).length;
+  if (darkTags.length !== count) {
+    throw new ArgumentError(`Chart: expected ${count} tags in the dark as in the light, got ${darkTags.length}`);
+  }
   const classes = new Map<string, string>();
   const svg = replaceTags(light, (tag, index) => {
     const changes = changesOf(tag, darkTags[index] ?? "");
