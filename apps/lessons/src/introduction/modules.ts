@@ -31,11 +31,7 @@ export function modules(page: Page, x: Tensor): void {
   page.say("Concat gives its input to all of its modules, and joins what they give along a dimension.");
   const both = new nn.Concat(0).add(f).add(g);
   page.show("String(both)", both);
-  page.exact(
-    "Concat(0)(f, g).forward(x)",
-    decimals(both.forward(x)),
-    "-0.3180 -0.0968 0.5655 1.6661 1.6822 15.0000",
-  );
+  page.exact("Concat(0)(f, g).forward(x)", decimals(both.forward(x)), "-0.3180 -0.0968 0.5655 1.6661 1.6822 15.0000");
   page.exact("its size", size(both.output), "6");
 
   page.heading("Backward: from the output to the input");

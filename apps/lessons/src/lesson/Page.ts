@@ -67,7 +67,12 @@ export class Page {
 
   /** A figure that has to be in a range. */
   range(figure: string, got: number, range: Range, digits = 4): void {
-    this.check(figure, got !== 0 && Math.abs(got) < 1e-3 ? got.toExponential(1) : got.toFixed(digits), rangeText(range), isIn(got, range));
+    this.check(
+      figure,
+      got !== 0 && Math.abs(got) < 1e-3 ? got.toExponential(1) : got.toFixed(digits),
+      rangeText(range),
+      isIn(got, range),
+    );
   }
 
   /** Draws. The file is `name` with the name of the lesson before it; `text` is the same for terminals. */

@@ -5,7 +5,10 @@ export interface Range {
 }
 
 /** Whether a number is in a range. NaN is in none. */
-export function isIn(value: number, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range): boolean {
+export function isIn(
+  value: number,
+  { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range,
+): boolean {
   return value >= from && value <= to;
 }
 
