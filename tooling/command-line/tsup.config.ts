@@ -4,5 +4,4 @@ export default packageBuild({
   index: "src/index.ts",
   launch: "src/launch.ts",
   threads: "src/threads/index.ts",
-  testing: "src/testing/index.ts",
 });

@@ -1,3 +1,3 @@
 import { packageTests } from "@rushlight/presets/vitest";
 
-export default packageTests({ workers: true });
+export default packageTests();

@@ -1,11 +1,7 @@
+import { INTERRUPTED, OptionError, OutputError, oneLine, type Terminal } from "@rushlight/command-line";
 import { DataError } from "@rushlight/data";
-import { INTERRUPTED } from "./exitCodes.ts";
-import { OptionError } from "./OptionError.ts";
 import { parseOptions } from "./options.ts";
-import { OutputError } from "./outputs/OutputError.ts";
-import { oneLine } from "./report/format.ts";
 import { run } from "./run.ts";
-import type { Terminal } from "./Terminal.ts";
 import { DivergenceError } from "./training/DivergenceError.ts";
 
 const expectedErrors = [OptionError, DataError, OutputError, DivergenceError];

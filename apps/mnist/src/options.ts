@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
+import { OptionError } from "@rushlight/command-line";
+import { MOST_THREADS } from "@rushlight/command-line/threads";
 import { cac } from "cac";
 import manifest from "../package.json" with { type: "json" };
 import { isModelName, type Model, type ModelName, models } from "./networks/models.ts";
-import { OptionError } from "./OptionError.ts";
-import { MOST_THREADS } from "./threads.ts";
 
 /** What the user asks for. */
 export interface Options {

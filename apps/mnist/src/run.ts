@@ -1,4 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import { Breather, makeFolder, saveFiles, type Terminal } from "@rushlight/command-line";
+import { threadsFor } from "@rushlight/command-line/threads";
 import { DataLoader } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import { backend, manualSeed } from "@rushlight/tensor";
@@ -7,11 +9,7 @@ import { models } from "./networks/models.ts";
 import type { Options } from "./options.ts";
 import { lossCurve } from "./outputs/lossCurve.ts";
 import { encodeNpy } from "./outputs/npy.ts";
-import { makeFolder, saveFiles } from "./outputs/saveFiles.ts";
 import { Report } from "./report/Report.ts";
-import type { Terminal } from "./Terminal.ts";
-import { threadsFor } from "./threads.ts";
-import { Breather } from "./training/Breather.ts";
 import { evaluate } from "./training/evaluate.ts";
 import { LocalLearner } from "./training/LocalLearner.ts";
 import { ParallelLearner } from "./training/ParallelLearner.ts";

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { MemoryTerminal, temporaryFolder } from "@rushlight/command-line/testing";
 import { backend, plainBackend, useBackend } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 import { decodeNpy } from "../src/outputs/npy.ts";
-import { MemoryTerminal } from "./MemoryTerminal.ts";
-import { smallDigits, temporaryFolder } from "./smallDigits.ts";
+import { smallDigits } from "./smallDigits.ts";
 
 const never = new AbortController().signal;
 

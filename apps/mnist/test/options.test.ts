@@ -1,6 +1,6 @@
+import { OptionError } from "@rushlight/command-line";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { OptionError } from "../src/OptionError.ts";
 import { parseOptions } from "../src/options.ts";
 
 afterEach(() => {

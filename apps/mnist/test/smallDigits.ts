@@ -1,17 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "@rushlight/command-line/testing";
 import { Generator } from "@rushlight/tensor";
-import { onTestFinished } from "vitest";
 
 const SIDE = 28;
-
-/** An empty folder that goes away when the test has ended. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "rushlight-mnist-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 /** A folder in the form of MNIST with a few images that are easy to tell apart: digit d is a bright bar at height 2d. */
 export function smallDigits({ train = 200, test = 50 }: { train?: number; test?: number } = {}): string {

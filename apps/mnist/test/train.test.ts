@@ -1,10 +1,10 @@
+import { Breather } from "@rushlight/command-line";
 import { DataLoader } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import { manualSeed, storageAllocations } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { digitDataset } from "../src/digits.ts";
 import { type ModelName, models } from "../src/networks/models.ts";
-import { Breather } from "../src/training/Breather.ts";
 import { LocalLearner } from "../src/training/LocalLearner.ts";
 import { type TrainingObserver, type TrainingPlan, type TrainingRecord, train } from "../src/training/train.ts";
 import { smallDigits } from "./smallDigits.ts";

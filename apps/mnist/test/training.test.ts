@@ -1,9 +1,9 @@
+import { count, loss, oneLine, wrap } from "@rushlight/command-line";
 import { ConfusionMatrix } from "@rushlight/optim";
 import { tensor } from "@rushlight/tensor";
 import { describe, expect, it } from "vitest";
 import { lossCurve } from "../src/outputs/lossCurve.ts";
 import { confusionTable } from "../src/report/confusionTable.ts";
-import { count, loss, oneLine, wrap } from "../src/report/format.ts";
 import { LossHistory } from "../src/training/LossHistory.ts";
 
 describe("confusionTable", () => {

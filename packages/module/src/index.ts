@@ -31,6 +31,10 @@ export type { LossWeights } from "./criterion/LossWeights.ts";
 export { type AnyModule, Module } from "./module/Module.ts";
 export { MovedParameters } from "./parameters/MovedParameters.ts";
 export type { ParameterLists } from "./parameters/ParameterLists.ts";
+// Looking inside
+export type { ModuleTrace, ParameterTrace, Trace, UpdateSummary } from "./trace/records.ts";
+export type { Histogram, TensorSummary } from "./trace/TensorSummary.ts";
+export { type TraceOptions, trace } from "./trace/trace.ts";
 // Types of networks
 export type { TypeFunction } from "./typing/TypeFunction.ts";
 export type { InputOf, OutputOf } from "./typing/types.ts";

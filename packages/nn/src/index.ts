@@ -22,8 +22,10 @@ export {
   isChecked,
   type LossWeights,
   Module,
+  type ModuleTrace,
   type OutputOf,
   type ParameterLists,
+  type ParameterTrace,
   recursiveAdd,
   recursiveClone,
   recursiveCopy,
@@ -31,11 +33,18 @@ export {
   recursiveResizeAs,
   recursiveType,
   type Table,
+  type TensorSummary,
+  type Trace,
+  type TraceOptions,
   type TypeFunction,
+  trace,
+  type UpdateSummary,
   unchecked,
 } from "@rushlight/module";
 // Memory
 export { type HeapStats, heapStats } from "@rushlight/wasm";
+// Backends
+export { type BackendName, backendNames, namedBackend } from "./backend/namedBackend.ts";
 // Training
 export { DivergenceError } from "./training/DivergenceError.ts";
 export type { EpochEnd, EpochStart, ExampleEnd, ExampleStart, TrainingEvents } from "./training/events.ts";

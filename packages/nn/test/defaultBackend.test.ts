@@ -111,7 +111,7 @@ describe("a BLAS of the system", () => {
   test("without the package, who asks for it is told what to install, and who asks for the best gets WebAssembly", async () => {
     stubBlas(undefined);
     await expect(loadedWith("blas")).rejects.toThrow(
-      "RUSHLIGHT_BACKEND=blas: expected the package @rushlight/blas; get it with npm install @rushlight/blas koffi",
+      "the backend blas: expected the package @rushlight/blas; get it with npm install @rushlight/blas koffi",
     );
     vi.resetModules();
     expect(await loadedWith("auto")).toBe("wasm");
@@ -124,7 +124,7 @@ describe("a BLAS of the system", () => {
 
   test("where there is no Node to load it, it is refused", async () => {
     vi.stubGlobal("process", { env: process.env });
-    await expect(loadedWith("blas")).rejects.toThrow("RUSHLIGHT_BACKEND=blas: expected Node 20.19 or later");
+    await expect(loadedWith("blas")).rejects.toThrow("the backend blas: expected Node 20.19 or later");
   });
 
   test("is the package of this workspace", async () => {

@@ -1,1 +1,51 @@
-export {};
+import { INTERRUPTED } from "./exitCodes.ts";
+import { allowRelaxedSimd } from "./relaxedSimd.ts";
+import type { Terminal } from "./Terminal.ts";
+
+/** A second signal within this time comes from the same Ctrl-C: npm passes on what the terminal has sent already. */
+const SAME_KEY_PRESS = 300;
+
+/** The program of an application. */
+export interface MainModule {
+  /**
+   * @param args the arguments of the command line, without the program's name
+   * @param signal is aborted when the user wants the program to end
+   * @returns the exit code
+   */
+  main(args: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number>;
+}
+
+/**
+ * Runs an application as the process that it is in: all that its `cli.ts` does. Ctrl-C and SIGTERM ask it to end; a second
+ * Ctrl-C ends it at once.
+ *
+ * @param load imports the program: not before, because kernels are compiled as they are loaded
+ */
+export function launch(load: () => Promise<MainModule>): void {
+  const controller = new AbortController();
+  let firstSignal = 0;
+
+  function interrupt(): void {
+    if (!controller.signal.aborted) {
+      firstSignal = performance.now();
+      controller.abort();
+    } else if (performance.now() - firstSignal > SAME_KEY_PRESS) {
+      process.exit(INTERRUPTED);
+    }
+  }
+
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  // The reader of a pipe may leave early, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(1);
+  });
+
+  allowRelaxedSimd();
+  void load()
+    .then(({ main }) => main(process.argv.slice(2), process, controller.signal))
+    .then((code) => {
+      process.exitCode = code;
+    });
+}

@@ -1,13 +1,23 @@
+import {
+  count,
+  counted,
+  loss,
+  type OutputStream,
+  ProgressBar,
+  percent,
+  type Terminal,
+  wrap,
+} from "@rushlight/command-line";
 import type { Options } from "../options.ts";
-import type { OutputStream, Terminal } from "../Terminal.ts";
 import type { Evaluation } from "../training/evaluate.ts";
 import type { TrainingObserver, TrainingRecord } from "../training/train.ts";
 import { confusionTable } from "./confusionTable.ts";
-import { count, loss, percent, wrap } from "./format.ts";
-import { ProgressBar } from "./ProgressBar.ts";
 
 /** Every line fits a terminal of this many columns, unless it holds a path that does not. */
 const WIDTH = 80;
+
+/** The columns of `loss 0.1234 | 123,456 images/s`. */
+const STATUS = 30;
 
 /** What is known of a run before it begins. */
 export interface RunDescription {
@@ -47,7 +57,7 @@ export class Report implements TrainingObserver {
   constructor({ stdout, stderr }: Terminal, run: RunDescription) {
     this.stdout = stdout;
     this.run = run;
-    this.bar = new ProgressBar(stderr, this.title(run.options.epochs).length);
+    this.bar = new ProgressBar(stderr, { title: this.title(run.options.epochs).length, status: STATUS });
   }
 
   /** Prints what is going to be trained on what, and how. */
@@ -73,7 +83,7 @@ export class Report implements TrainingObserver {
       this.epochOfBar = epoch;
       this.bar.start(this.title(epoch), this.run.trainImages);
     }
-    this.bar.update(images, currentLoss, imagesPerSecond);
+    this.bar.update(images, `loss ${loss(currentLoss)} | ${count(imagesPerSecond)} images/s`);
   }
 
   /** Prints the line of an epoch. */
@@ -136,8 +146,4 @@ export class Report implements TrainingObserver {
   private print(text: string): void {
     this.stdout.write(`${text}\n`);
   }
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${number === 1 ? what : `${what}s`}`;
 }

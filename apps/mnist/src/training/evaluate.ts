@@ -1,8 +1,8 @@
+import type { Breather } from "@rushlight/command-line";
 import type { Batch, DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import { AverageMeter, ConfusionMatrix } from "@rushlight/optim";
 import { CLASSES } from "../digits.ts";
-import type { Breather } from "./Breather.ts";
 
 /** How good a network is on a set of images. */
 export interface Evaluation {

@@ -1,8 +1,8 @@
+import type { Breather } from "@rushlight/command-line";
 import type { Batch, DataLoader } from "@rushlight/data";
 import type * as nn from "@rushlight/nn";
 import { AverageMeter, ConfusionMatrix, sgd } from "@rushlight/optim";
 import { CLASSES } from "../digits.ts";
-import type { Breather } from "./Breather.ts";
 import { DivergenceError } from "./DivergenceError.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import type { Learner } from "./Learner.ts";

@@ -1,1 +1,2 @@
-export {};
+export { MemoryTerminal } from "./MemoryTerminal.ts";
+export { temporaryFolder } from "./temporaryFolder.ts";

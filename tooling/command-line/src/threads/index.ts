@@ -1,1 +1,1 @@
-export {};
+export { MOST_THREADS, machineThreads, type ThreadOptions, threadsFor } from "./threadsFor.ts";

@@ -23,9 +23,7 @@ interface NodeProcess {
 export function requireBlas(): BlasPackage {
   const process: unknown = Reflect.get(globalThis, "process");
   if (!isNodeProcess(process)) {
-    throw new ArgumentError(
-      "RUSHLIGHT_BACKEND=blas: expected Node 20.19 or later, which can load libraries of the system",
-    );
+    throw new ArgumentError("the backend blas: expected Node 20.19 or later, which can load libraries of the system");
   }
   // A bundle that is not an ES module has no address: what the program itself can require serves then.
   const address: unknown = Reflect.get(import.meta, "url");
@@ -35,12 +33,11 @@ export function requireBlas(): BlasPackage {
     found = process.getBuiltinModule("node:module").createRequire(from)("@rushlight/blas");
   } catch (cause) {
     throw new ArgumentError(
-      "RUSHLIGHT_BACKEND=blas: expected the package @rushlight/blas; get it with npm install @rushlight/blas koffi",
+      "the backend blas: expected the package @rushlight/blas; get it with npm install @rushlight/blas koffi",
       { cause },
     );
   }
-  if (!isBlasPackage(found))
-    throw new ArgumentError("RUSHLIGHT_BACKEND=blas: expected @rushlight/blas to have a backend");
+  if (!isBlasPackage(found)) throw new ArgumentError("the backend blas: expected @rushlight/blas to have a backend");
   return found;
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { OutputError } from "../src/outputs/OutputError.ts";
-import { makeFolder, saveFiles } from "../src/outputs/saveFiles.ts";
-import { temporaryFolder } from "./smallDigits.ts";
+import { OutputError } from "../src/errors/OutputError.ts";
+import { makeFolder } from "../src/files/makeFolder.ts";
+import { saveFiles } from "../src/files/saveFiles.ts";
+import { temporaryFolder } from "../src/testing/index.ts";
 
 describe("saveFiles", () => {
   it("writes all files, makes the folder, and tells where they are", () => {

@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import type { OutputStream, Terminal } from "../src/Terminal.ts";
+import type { OutputStream, Terminal } from "../Terminal.ts";
 
 class MemoryStream extends Writable implements OutputStream {
   text = "";

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { ProgressBar } from "../src/index.ts";
+import { MemoryTerminal } from "../src/testing/index.ts";
+
+function draw(settings: { isTTY: boolean }, status: number): string {
+  const { stderr } = new MemoryTerminal(settings);
+  const bar = new ProgressBar(stderr, { title: 9, status });
+  bar.start("epoch 1/5", 10);
+  bar.update(5, "loss 0.5");
+  bar.stop();
+  return stderr.text;
+}
+
+describe("ProgressBar", () => {
+  it("shows the title, how far it is and the status on a terminal", () => {
+    const text = draw({ isTTY: true }, 8);
+    expect(text).toContain("epoch 1/5");
+    expect(text).toContain("loss 0.5");
+    expect(text).toMatch(/ 50%/);
+  });
+
+  it("shows nothing in a pipe", () => {
+    expect(draw({ isTTY: false }, 8)).toBe("");
+  });
+
+  it("shows nothing on a terminal that is too narrow for it", () => {
+    expect(draw({ isTTY: true }, 70)).toBe("");
+  });
+});
