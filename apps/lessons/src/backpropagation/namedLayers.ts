@@ -37,6 +37,6 @@ export function namedLayers(page: Page): void {
   network.needsGradInput = false;
   network.zeroGradParameters();
   network.backward(x, criterion.backward(network.output, y));
-  page.exact("elements of gradInput, needsGradInput = false", network.gradInput.nElement(), 0);
-  page.exact("hidden.gradWeight is the same", layers.hidden.gradWeight.equal(before), true);
+  page.exact("elements with needsGradInput false", network.gradInput.nElement(), 0);
+  page.exact("hidden.gradWeight is then the same", layers.hidden.gradWeight.equal(before), true);
 }

@@ -1,4 +1,4 @@
-import { DataLoader, type TensorDataset } from "@rushlight/data";
+import { type Batch, type BatchedDataset, DataLoader, type Sample } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import type { Tensor } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
@@ -17,11 +17,14 @@ export interface Course {
   readonly accuracies: readonly number[];
 }
 
+/** Images with their classes, that give themselves in batches. */
+export type Images = BatchedDataset<Sample, Batch>;
+
 /** What the three trainings of this lesson have in common. */
 export interface Training {
   readonly title: string;
   readonly network: nn.Sequential;
-  readonly dataset: TensorDataset;
+  readonly dataset: Images;
   /** Which images the next batch is made of. */
   nextBatch(): Int32Array;
 }
@@ -57,7 +60,7 @@ export function accuracy(scores: Tensor, classes: Tensor): number {
 }
 
 /** The accuracy on a whole dataset. */
-export function testAccuracy(network: nn.Sequential, dataset: TensorDataset): number {
+export function testAccuracy(network: nn.Sequential, dataset: Images): number {
   let right = 0;
   for (const { input, target, size } of new DataLoader({ dataset, batchSize: TEST_BATCH })) {
     right += size * accuracy(network.forward(input), target);

@@ -11,8 +11,8 @@ export function crossEntropy(page: Page, train: Digits): void {
   page.say(`Softmax turns scores into probabilities: exp(x) / Σ exp(x). Only their logarithm is needed, and the logarithm of a
     quotient is a difference: x - ln Σ exp(x). Taking the largest score off first changes nothing but keeps exp finite.`);
   const large = tensor([[1000, 0]]);
-  page.show("ln Σ exp of scores 1000 and 0, without that", Math.log(Math.exp(1000) + Math.exp(0)));
-  page.exact("ln Σ exp of scores 1000 and 0, with it", logSumExp(large).get(0, 0), 1000);
+  page.show("ln Σ exp of 1000 and 0, without that", Math.log(Math.exp(1000) + Math.exp(0)));
+  page.exact("ln Σ exp of 1000 and 0, with it", logSumExp(large).get(0, 0), 1000);
 
   page.say("The loss is minus the log-probability of the right class, as a mean over the batch.");
   manualSeed(page.seeds[0]);
@@ -23,16 +23,16 @@ export function crossEntropy(page: Page, train: Digits): void {
   const criterion = new nn.CrossEntropyCriterion();
   const theirs = criterion.forward(scores, target);
   page.show("by hand, by nn.CrossEntropyCriterion", `${ours.toFixed(6)} ${theirs.toFixed(6)}`);
-  page.range("loss: by hand, distance from the library", Math.abs(ours - theirs), { to: 1e-5 });
+  page.range("cross entropy: by hand - library", Math.abs(ours - theirs), { to: 1e-5 });
   const twoSteps = new nn.ClassNLLCriterion().forward(new nn.LogSoftMax().forward(scores), target);
-  page.range("LogSoftMax and ClassNLL, distance from it", Math.abs(twoSteps - theirs), { to: 1e-5 });
+  page.range("LogSoftMax + ClassNLL - library", Math.abs(twoSteps - theirs), { to: 1e-5 });
 
   page.say(
     "Its derivative with respect to the scores is what was given minus what was right, over the size of the batch.",
   );
   const rightOnes = new nn.OneHot(10).forward(target);
   const gradient = logSoftMax(scores).exp().csub(rightOnes).div(scores.size(0));
-  page.range("gradient: by hand, distance from it", gradient.dist(criterion.backward(scores, target)), { to: 1e-5 });
+  page.range("its gradient: by hand - library", gradient.dist(criterion.backward(scores, target)), { to: 1e-5 });
 }
 
 /** ln Σ exp(x) of each row: `[N, C] → [N, 1]`. */

@@ -17,18 +17,18 @@ export function dataLoading(page: Page, train: Digits, valid: Digits): void {
   const inOrder = new Sampler(valid.length, false);
   const shuffled = new Sampler(train.length, true);
   const firstOf = (sampler: Iterable<number>): string => [...sampler].slice(0, 5).join(" ");
-  page.exact("validation, first five of an epoch", firstOf(inOrder), "0 1 2 3 4");
-  page.exact("validation, the next epoch", firstOf(inOrder), "0 1 2 3 4");
+  page.exact("validation order, first five", firstOf(inOrder), "0 1 2 3 4");
+  page.exact("validation order, next epoch", firstOf(inOrder), "0 1 2 3 4");
   const once = [...shuffled];
   const twice = [...shuffled];
   page.show("training, first five of an epoch", once.slice(0, 5).join(" "));
   page.show("training, the next epoch", twice.slice(0, 5).join(" "));
   page.exact("training epochs differ in order", once.join() !== twice.join(), true);
-  page.exact("each has every sample once", new Set(once).size, train.length.toString());
+  page.exact("samples in a training epoch", new Set(once).size, train.length.toString());
 
   const ours = [...new BatchLoader(valid, inOrder, 64, collate)];
-  page.exact("batches of 64 from 10,000 samples", ours.length, 157);
-  page.exact("size of the last", ours[156].size, 16);
+  page.exact("batches of 64 from 10,000", ours.length, 157);
+  page.exact("size of the last batch", ours[156].size, 16);
   page.say(`The loader of @rushlight/data has all of that inside, and uses the same memory for each of its batches.`);
   let equal = 0;
   let position = 0;
@@ -36,5 +36,5 @@ export function dataLoading(page: Page, train: Digits, valid: Digits): void {
     const batch = ours[position++];
     if (batch.input.dist(input) < 1e-5 && batch.target.equal(target)) equal++;
   }
-  page.exact("batches that are the same from both", equal, 157);
+  page.exact("batches equal to the library's", equal, 157);
 }

@@ -33,7 +33,7 @@ export async function fitting(page: Page, train: Digits, valid: Digits): Promise
     page.show(`validation loss, seed ${seed}`, results.map(({ loss }) => loss.toFixed(4)).join(" "));
     const accuracies = results.map(({ accuracy }) => accuracy);
     page.show(`validation accuracy, seed ${seed}`, accuracies.map((share) => share.toFixed(4)).join(" "));
-    page.range(`best accuracy of five epochs, seed ${seed}`, Math.max(...accuracies), { from: 0.955 });
+    page.range(`best accuracy of 5 epochs, seed ${seed}`, Math.max(...accuracies), { from: 0.955 });
     page.range(`accuracy of the last epoch, seed ${seed}`, accuracies[EPOCHS - 1], { from: 0.93 });
     courses.push({ name: `seed ${seed}`, results });
     if (seed === page.seeds[0]) weighted(page, network, validSet);
@@ -72,6 +72,6 @@ function weighted(page: Page, network: nn.Sequential, dataset: ReturnType<typeof
     "all at once, mean of means, weighed",
     [exact, meanOfMeans, byWeight].map((loss) => loss.toFixed(6)).join(" "),
   );
-  page.range("weighed loss, distance from all at once", Math.abs(byWeight - exact), { to: 1e-5 });
-  page.range("mean of means, distance from all at once", Math.abs(meanOfMeans - exact), { from: 1e-5 });
+  page.range("weighed loss - loss of all at once", Math.abs(byWeight - exact), { to: 1e-5 });
+  page.range("mean of means - loss of all at once", Math.abs(meanOfMeans - exact), { from: 1e-5 });
 }

@@ -42,5 +42,5 @@ export function optimizers(page: Page, train: Digits): void {
     });
   }
   const [ourParameters] = ours.getParameters();
-  page.range("parameters after 10 steps, distance from SGD's", ourParameters.dist(parameters), { to: 1e-5 });
+  page.range("10 steps: GradientDescent - SGD", ourParameters.dist(parameters), { to: 1e-5 });
 }

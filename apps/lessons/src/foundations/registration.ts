@@ -28,7 +28,7 @@ export function registration(page: Page, train: Digits): void {
   const sequential = build();
   page.exact("parameter tensors of TwoLayers", own.parameters()[0].length, 4);
   page.exact("parameters of TwoLayers", own.getParameters()[0].nElement().toLocaleString("en"), "39,760");
-  page.exact("the same as those of nn.Sequential", own.getParameters()[0].equal(sequential.getParameters()[0]), true);
+  page.exact("equal to those of nn.Sequential", own.getParameters()[0].equal(sequential.getParameters()[0]), true);
 
   page.heading("Sequential by hand");
   page.say(`A Sequential is a list of modules: forward goes through it, backward goes back, and each module gets what the one
@@ -36,6 +36,6 @@ export function registration(page: Page, train: Digits): void {
   manualSeed(seed);
   const chain = new Chain(new nn.Linear(784, 50), new nn.ReLU(), new nn.Linear(50, 10));
   const theirs = gradientOf(sequential);
-  page.range("gradient of TwoLayers, distance from Sequential's", gradientOf(own).dist(theirs), { to: 1e-5 });
-  page.range("gradient of Chain, distance from Sequential's", gradientOf(chain).dist(theirs), { to: 1e-5 });
+  page.range("gradient: TwoLayers - Sequential", gradientOf(own).dist(theirs), { to: 1e-5 });
+  page.range("gradient: Chain - Sequential", gradientOf(chain).dist(theirs), { to: 1e-5 });
 }

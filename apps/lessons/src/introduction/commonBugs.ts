@@ -29,7 +29,7 @@ function forgottenZero(page: Page, x: Tensor, y: Tensor): void {
   linear.backward(x, gradOutput);
   const once = linear.gradWeight.norm();
   linear.backward(x, gradOutput);
-  page.exact("gradient of the second backward, over the first", decimals(linear.gradWeight.norm() / once), "2.0000");
+  page.exact("gradient not zeroed, over zeroed", decimals(linear.gradWeight.norm() / once), "2.0000");
   page.say("A checked network, nn.checked(net), notices it:");
   const net = nn.checked(nn.sequential(new nn.Linear(4, 1)));
   const step = (): void => {
@@ -42,7 +42,7 @@ function forgottenZero(page: Page, x: Tensor, y: Tensor): void {
     step();
   });
   page.show("two steps of a checked network", message);
-  page.exact("the error it ends in", message.split(":")[0], "CheckedModeError");
+  page.exact("error of the checked network", message.split(":")[0], "CheckedModeError");
 }
 
 function wrongShape(page: Page, x: Tensor): void {
@@ -52,7 +52,7 @@ function wrongShape(page: Page, x: Tensor): void {
   linear.forward(x);
   const message = messageOf(() => linear.backward(x, ones(3, 5)));
   page.show("linear.backward(x, ones(3, 5))", message);
-  page.exact("the error", message.split(":")[0], "ShapeError");
+  page.exact("error for a gradOutput [3, 5]", message.split(":")[0], "ShapeError");
 }
 
 function wrongDimension(page: Page, x: Tensor): void {
@@ -61,8 +61,8 @@ function wrongDimension(page: Page, x: Tensor): void {
     nInputDims tells it how many dimensions a sample has.`);
   const unaware = new nn.Sum(0);
   const aware = new nn.Sum(0, { nInputDims: 1 });
-  page.exact("Sum(0) of 5 samples with 4 features", size(unaware.forward(x)), "4");
-  page.exact("Sum(0, { nInputDims: 1 }) of the same", size(aware.forward(x)), "5");
+  page.exact("size of Sum(0) of a batch 5x4", size(unaware.forward(x)), "4");
+  page.exact("size with nInputDims: 1", size(aware.forward(x)), "5");
 }
 
 function wrongSign(page: Page, x: Tensor, y: Tensor): void {
@@ -78,7 +78,7 @@ function wrongSign(page: Page, x: Tensor, y: Tensor): void {
   }
   page.show("losses of five steps uphill", losses.map((loss) => loss.toFixed(4)).join(" "));
   page.exact(
-    "each is above the one before",
+    "with the wrong sign losses rise",
     losses.slice(1).every((loss, i) => loss > losses[i]),
     true,
   );

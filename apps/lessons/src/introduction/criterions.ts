@@ -14,8 +14,8 @@ export function criterions(page: Page): void {
   page.exact("MSE of zeros(3) and randn(3)", significant(mse.forward(prediction, target), 14), "1.8225688302461");
   page.say("That is a mean over the elements. Their sum is:");
   mse.sizeAverage = false;
-  page.exact("with sizeAverage = false", significant(mse.forward(prediction, target), 14), "5.4677064907383");
-  page.exact("its backward", decimals(mse.backward(prediction, target)), "2.3650 -1.6119 3.6986");
+  page.exact("MSE with sizeAverage = false", significant(mse.forward(prediction, target), 14), "5.4677064907383");
+  page.exact("MSE backward", decimals(mse.backward(prediction, target)), "2.3650 -1.6119 3.6986");
 
   page.say(`For classes there is ClassNLL: minus the log-probability of the right class, averaged over the batch. Only the
     right classes have a derivative: make them likelier.`);
@@ -23,5 +23,5 @@ export function criterions(page: Page): void {
   const classes = tensor([2, 0], { dtype: "int32" });
   const nll = new nn.ClassNLLCriterion();
   page.exact("ClassNLL for classes 2, 0", significant(nll.forward(logProbabilities, classes), 14), "1.7028349644557");
-  page.exact("its backward", rows(nll.backward(logProbabilities, classes), 1), "(0.0 0.0 -0.5) (-0.5 0.0 0.0)");
+  page.exact("ClassNLL backward", rows(nll.backward(logProbabilities, classes), 1), "(0.0 0.0 -0.5) (-0.5 0.0 0.0)");
 }

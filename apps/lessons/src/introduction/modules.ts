@@ -32,7 +32,7 @@ export function modules(page: Page, x: Tensor): void {
   const both = new nn.Concat(0).add(f).add(g);
   page.show("String(both)", both);
   page.exact("Concat(0)(f, g).forward(x)", decimals(both.forward(x)), "-0.3180 -0.0968 0.5655 1.6661 1.6822 15.0000");
-  page.exact("its size", size(both.output), "6");
+  page.exact("its size, of Concat(0)(f, g)", size(both.output), "6");
 
   page.heading("Backward: from the output to the input");
   page.say(`Suppose that a loss depends on the output of h, and that we know its derivative with respect to that output:
@@ -47,7 +47,7 @@ export function modules(page: Page, x: Tensor): void {
     can be read off the modules:`);
   page.exact("g.gradInput", decimals(g.gradInput), "1.6834 1.6834 1.6834 1.6834 1.6834");
   const byHand = g.gradInput.clone().cmul(f.weight);
-  page.range("distance of f.gradInput from g.gradInput * f.weight", f.gradInput.dist(byHand), { to: 1e-10 });
+  page.range("f.gradInput - g.gradInput*f.weight", f.gradInput.dist(byHand), { to: 1e-10 });
 
   page.heading("Backward: to the parameters");
   page.say(`The same call adds the derivative with respect to each weight to gradWeight. It adds, so that several

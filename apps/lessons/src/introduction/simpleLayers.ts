@@ -22,7 +22,7 @@ export function simpleLayers(page: Page, x: Tensor): void {
   ];
   page.exact("LookupTable(5, 3).weight", rows(table.weight), words.join(" "));
   const three = tensor([0, 1, 4], { dtype: "int32" });
-  page.exact("rows 0, 1 and 4", rows(table.forward(three)), [words[0], words[1], words[4]].join(" "));
+  page.exact("LookupTable rows 0, 1 and 4", rows(table.forward(three)), [words[0], words[1], words[4]].join(" "));
   const pairs = tensor(
     [
       [0, 2],
@@ -32,9 +32,9 @@ export function simpleLayers(page: Page, x: Tensor): void {
     { dtype: "int32" },
   );
   const looked = table.forward(pairs);
-  page.exact("size of the batch {0,2} {3,4} {1,2}", size(looked), "3x2x3");
+  page.exact("size of rows {0,2} {3,4} {1,2}", size(looked), "3x2x3");
   page.exact(
-    "the batch {0,2} {3,4} {1,2}",
+    "LookupTable rows {0,2} {3,4} {1,2}",
     rows(looked.view(6, 3)),
     [0, 2, 3, 4, 1, 2].map((word) => words[word]).join(" "),
   );

@@ -13,7 +13,7 @@ export function tables(page: Page): void {
   const branches = new nn.ParallelTable().add(new nn.LookupTable(5, 2)).add(new nn.Linear(3, 2));
   const net = nn.sequential(branches, new nn.CAddTable());
   page.show("String(net)", net);
-  page.exact("net.forward([category, x])", decimals(net.forward([category, x])), "1.2212 -2.0951");
+  page.exact("ParallelTable, then CAddTable", decimals(net.forward([category, x])), "1.2212 -2.0951");
 
   page.say("JoinTable lays tensors side by side, NarrowTable takes some of them.");
   const parts = [randn(1, 3), randn(1, 3), randn(1, 2)] as const;
@@ -23,5 +23,5 @@ export function tables(page: Page): void {
     "-0.6461 2.0589 -0.7707 0.0129 -0.6880 0.9008 0.0479 1.5202",
   );
   const firstTwo = new nn.NarrowTable(0, 2).forward(parts);
-  page.exact("sizes of NarrowTable(0, 2).forward(parts)", firstTwo.map(size).join(" "), "1x3 1x3");
+  page.exact("sizes of NarrowTable(0, 2)", firstTwo.map(size).join(" "), "1x3 1x3");
 }

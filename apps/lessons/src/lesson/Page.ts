@@ -1,15 +1,8 @@
-import { setImmediate } from "node:timers/promises";
+import { Breather } from "@rushlight/command-line";
+import type { Chart } from "@rushlight/plot";
 import type { Block } from "./Block.ts";
 import type { Figure } from "./Figure.ts";
 import { isIn, type Range, rangeText } from "./Range.ts";
-
-/** How many milliseconds to compute between two turns of the event loop. */
-const BREATH = 50;
-
-/** Anything that can be drawn. */
-export interface Drawing {
-  toSvg(): Promise<string>;
-}
 
 /** What shows how far a training is. */
 export interface Progress {
@@ -67,16 +60,11 @@ export class Page {
 
   /** A figure that has to be in a range. */
   range(figure: string, got: number, range: Range, digits = 4): void {
-    this.check(
-      figure,
-      got !== 0 && Math.abs(got) < 1e-3 ? got.toExponential(1) : got.toFixed(digits),
-      rangeText(range),
-      isIn(got, range),
-    );
+    this.check(figure, measured(got, digits), rangeText(range), isIn(got, range));
   }
 
   /** Draws. The file is `name` with the name of the lesson before it; `text` is the same for terminals. */
-  async chart(name: string, caption: string, drawing: Drawing, text?: string): Promise<void> {
+  async chart(name: string, caption: string, drawing: Chart, text?: string): Promise<void> {
     const file = `${this.settings.lesson}-${name}.svg`;
     this.write({ kind: "chart", file, caption, svg: await drawing.toSvg(), text });
   }
@@ -89,14 +77,11 @@ export class Page {
   async *steps(title: string, count: number): AsyncGenerator<number, void> {
     const { progress, signal } = this.settings;
     progress.start(title, count);
-    let last = performance.now();
+    const breather = new Breather();
     try {
       for (let step = 0; step < count; step++) {
-        if (performance.now() - last > BREATH) {
-          progress.update(step);
-          await setImmediate();
-          last = performance.now();
-        }
+        progress.update(step);
+        await breather.breathe();
         signal.throwIfAborted();
         yield step;
       }
@@ -115,4 +100,10 @@ export class Page {
     this.blocks.push(block);
     this.settings.write(block);
   }
+}
+
+/** A number with so many decimals, or two digits when it is too small for those. */
+function measured(value: number, digits: number): string {
+  if (value === 0) return "0";
+  return Math.abs(value) < 1e-3 ? value.toExponential(1) : value.toFixed(digits);
 }

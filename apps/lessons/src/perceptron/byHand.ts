@@ -93,7 +93,7 @@ function step(x: Tensor, y: Tensor, { w1, b1, w2, b2 }: Parameters): Step {
 /** The same step with modules, from the same parameters. */
 function compareWithModules(page: Page, x: Tensor, y: Tensor, parameters: Parameters): void {
   page.say(`Modules hold these lines for you. Linear keeps its weight as [out, in], the other way round than above. With the
-    same parameters they come to the same derivatives:`);
+    same parameters they come to the same derivatives, but for rounding (distances are relative to the length):`);
   const first = new nn.Linear(INPUTS, HIDDEN);
   const second = new nn.Linear(HIDDEN, OUTPUTS);
   first.weight.copy(parameters.w1.t());
@@ -112,6 +112,6 @@ function compareWithModules(page: Page, x: Tensor, y: Tensor, parameters: Parame
 
   const { gradients } = step(x, y, parameters);
   const apart = (byModules: Tensor, ours: Tensor): number => byModules.dist(ours) / ours.norm();
-  page.range("dW1 by modules, relative distance", apart(first.gradWeight, gradients.w1.t()), { to: 1e-5 });
-  page.range("dW2 by modules, relative distance", apart(second.gradWeight, gradients.w2.t()), { to: 1e-5 });
+  page.range("dW1 by modules, distance", apart(first.gradWeight, gradients.w1.t()), { to: 1e-5 });
+  page.range("dW2 by modules, distance", apart(second.gradWeight, gradients.w2.t()), { to: 1e-5 });
 }
