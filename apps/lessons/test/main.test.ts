@@ -2,8 +2,14 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MemoryTerminal, temporaryFolder } from "@rushlight/command-line/testing";
 import { expect, test } from "vitest";
+import type { Figure } from "../src/lesson/Figure.ts";
 import { lessons } from "../src/lessons.ts";
 import { main } from "../src/main.ts";
+
+/** The figures that were printed as JSON. */
+function figuresOf(terminal: MemoryTerminal): readonly Figure[] {
+  return JSON.parse(terminal.stdout.text) as readonly Figure[];
+}
 
 const never = new AbortController().signal;
 
@@ -41,7 +47,7 @@ test("lessons are called by letter or name, and run in their order", async () =>
   const terminal = new MemoryTerminal();
   const out = temporaryFolder();
   expect(await main(["B", "introduction", "a", "--out", out, "--json"], terminal, never)).toBe(0);
-  const figures: readonly { readonly lesson: string; readonly ok: boolean }[] = JSON.parse(terminal.stdout.text);
+  const figures = figuresOf(terminal);
   expect([...new Set(figures.map(({ lesson }) => lesson))]).toEqual(["introduction", "perceptron"]);
   expect(figures.every(({ ok }) => ok)).toBe(true);
   expect(terminal.stderr.text).toBe("");
@@ -58,7 +64,7 @@ test("lessons are called by letter or name, and run in their order", async () =>
 test("no two figures of a lesson have the same name", async () => {
   const terminal = new MemoryTerminal();
   await main(["a", "b", "--out", temporaryFolder(), "--json"], terminal, never);
-  const figures: readonly { readonly lesson: string; readonly figure: string }[] = JSON.parse(terminal.stdout.text);
+  const figures = figuresOf(terminal);
   const names = figures.map(({ lesson, figure }) => `${lesson}: ${figure}`);
   expect(new Set(names).size).toBe(names.length);
 });
