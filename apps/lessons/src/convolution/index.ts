@@ -1,5 +1,5 @@
 import { loadMnist } from "@rushlight/data/node";
-import { imageGrid, lineChart } from "@rushlight/plot";
+import { type AxisOptions, type Chart, imageGrid, lineChart } from "@rushlight/plot";
 import type { Lesson } from "../lesson/Lesson.ts";
 import { convolutional } from "./convolutional.ts";
 import { spreadOf } from "./digits.ts";
@@ -35,24 +35,24 @@ export const convolution: Lesson = {
 
     page.heading("The three trainings side by side");
     const curves = { "random batches": random, "the same batch": same, convolutional: convolved };
-    await page.chart("loss", `The loss on the batches, mean of ${STRETCH} steps.`, curvesOf("losses", "loss", curves));
+    await page.chart(
+      "loss",
+      `The loss on the batches, mean of ${STRETCH} steps.`,
+      curvesOf("losses", { title: "loss" }, curves),
+    );
     await page.chart(
       "accuracy",
       `The accuracy on the batches, mean of ${STRETCH} steps.`,
-      curvesOf("accuracies", "accuracy", curves),
+      curvesOf("accuracies", { title: "accuracy", format: ".0%" }, curves),
     );
   },
 };
 
-function curvesOf(
-  what: "losses" | "accuracies",
-  title: string,
-  courses: Readonly<Record<string, Course>>,
-): ReturnType<typeof lineChart> {
+function curvesOf(what: "losses" | "accuracies", y: AxisOptions, courses: Readonly<Record<string, Course>>): Chart {
   return lineChart({
-    title: `${title} of 400 steps`,
+    title: `The ${y.title} of 400 steps`,
     x: { title: "step" },
-    y: { title },
+    y,
     series: Object.entries(courses).map(([name, course]) => ({ name, points: means(course[what]) })),
   });
 }

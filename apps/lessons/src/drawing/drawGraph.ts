@@ -21,7 +21,7 @@ function svg(graph: Graph, theme: Theme): string {
   }
   for (const box of boxes.values()) parts.push(rectangle(box, theme), ...texts(box, theme));
   const middle = `x="${round(width / 2)}" text-anchor="middle"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="Inter, sans-serif" font-size="12"><rect width="100%" height="100%" fill="${theme.background}"/><defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path fill="${theme.axis}" d="M0 0L8 4L0 8z"/></marker></defs><text ${middle} y="${title}" font-size="15" font-weight="bold" fill="${theme.text}">${escaped(graph.title)}</text>${parts.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="Inter, system-ui, 'Helvetica Neue', Arial, sans-serif" font-size="12"><rect width="100%" height="100%" fill="${theme.background}"/><defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path fill="${theme.axis}" d="M0 0L8 4L0 8z"/></marker></defs><text ${middle} y="${title}" font-size="15" font-weight="bold" fill="${theme.text}">${escaped(graph.title)}</text>${parts.join("")}</svg>`;
 }
 
 function rectangle({ x, y, width, height }: Box, theme: Theme): string {

@@ -44,7 +44,7 @@ export async function fitting(page: Page, train: Digits, valid: Digits): Promise
     lineChart({
       title: "784-50-10 on 50,000 digits",
       x: { title: "epoch" },
-      y: { title: "validation accuracy", zero: false },
+      y: { title: "validation accuracy", format: ".0%" },
       series: courses.map(({ name, results }) => ({
         name,
         points: results.map(({ accuracy }, i) => ({ x: i + 1, y: accuracy })),

@@ -66,7 +66,7 @@ function wrongDimension(page: Page, x: Tensor): void {
 }
 
 function wrongSign(page: Page, x: Tensor, y: Tensor): void {
-  page.say("4. The sign of the update is wrong. The loss rises from the first step on, in a straight climb.");
+  page.say("4. The sign of the update is wrong. The loss rises, from the first step on.");
   const linear = new nn.Linear(4, 1);
   const criterion = new nn.MSECriterion();
   const losses: number[] = [];

@@ -32,7 +32,7 @@ export async function training(page: Page): Promise<void> {
     lineChart({
       title: "Five steps of gradient descent",
       x: { title: "step" },
-      y: { title: "mean squared error", zero: false },
+      y: { title: "mean squared error" },
       series: [{ name: "loss", points: flat.map((loss, step) => ({ x: step, y: loss })), marks: "both" }],
     }),
   );

@@ -1,7 +1,10 @@
-import { type Html, html, htmlCode, htmlFigure, htmlPage, htmlTable, htmlText } from "@rushlight/command-line";
+import { type Html, html, htmlCode, htmlFigure, htmlPage, htmlTable, htmlText, wrap } from "@rushlight/command-line";
 import type { Block } from "../lesson/Block.ts";
 import type { Figure } from "../lesson/Figure.ts";
 import type { WrittenLesson } from "./WrittenLesson.ts";
+
+/** The longest lines of results. */
+const WIDTH = 110;
 
 /** All lessons on one page: what they print, and what they draw. */
 export function report(written: readonly WrittenLesson[]): string {
@@ -34,16 +37,21 @@ function elements(blocks: readonly Block[]): Html[] {
     closeTable();
     if (block.kind === "heading") body.push(html`<h3>${block.text}</h3>`);
     else if (block.kind === "prose") body.push(htmlText(block.text));
-    else if (block.kind === "result") body.push(htmlCode(`> ${block.code}\n${block.text}`));
+    else if (block.kind === "result") body.push(htmlCode(wrap(`> ${block.code}\n${block.text}`, WIDTH)));
     else body.push(htmlFigure(block.svg, block.caption));
   }
   closeTable();
   return body;
 }
 
+/** What was expected is said where that is another text. */
 function figureTable(figures: readonly Figure[]): Html {
   return htmlTable({
-    head: ["figure", "expected", "got", ""],
-    rows: figures.map(({ figure, expected, got, ok }) => [figure, expected, got, ok ? "ok" : "OFF"]),
+    rows: figures.map(({ figure, expected, got, ok }) => [
+      figure,
+      got,
+      expected === got ? "" : `expected ${expected}`,
+      ok ? "ok" : "OFF",
+    ]),
   });
 }
