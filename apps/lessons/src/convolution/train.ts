@@ -1,6 +1,6 @@
 import { type Batch, type BatchedDataset, DataLoader, type Sample } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
-import type { Tensor } from "@rushlight/tensor";
+import { accuracy } from "../lesson/accuracy.ts";
 import type { Page } from "../lesson/Page.ts";
 import { SoftMaxCrossEntropy } from "./SoftMaxCrossEntropy.ts";
 
@@ -51,12 +51,6 @@ export async function train(page: Page, { title, network, dataset, nextBatch }: 
     parameters.add(-RATE, gradParameters);
   }
   return { losses, accuracies };
-}
-
-/** The share of rows whose largest score is that of the right class. */
-export function accuracy(scores: Tensor, classes: Tensor): number {
-  const [, largest] = scores.max(1, { keepDim: false });
-  return largest.eq(classes.to("int32")).to("float32").mean();
 }
 
 /** The accuracy on a whole dataset. */

@@ -1,8 +1,8 @@
 import type { DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import { AverageMeter, SGD } from "@rushlight/optim";
+import { accuracy } from "../lesson/accuracy.ts";
 import type { Page } from "../lesson/Page.ts";
-import { accuracy } from "./accuracy.ts";
 
 /** How good a network is on a set. */
 export interface Validation {
@@ -53,7 +53,7 @@ export function validate(network: nn.Sequential, loader: DataLoader): Validation
   for (const { input, target, size } of loader) {
     const scores = network.forward(input);
     loss.add(criterion.forward(scores, target), size);
-    share.add(accuracy(scores, target.to("int32")), size);
+    share.add(accuracy(scores, target), size);
   }
   return { loss: loss.value, accuracy: share.value };
 }
