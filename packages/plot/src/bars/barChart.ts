@@ -1,15 +1,9 @@
-import { ArgumentError, checkOptions } from "@rushlight/tensor";
-import { checkAxis } from "../axes/checkAxis.ts";
 import type { Chart } from "../chart/Chart.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
-import { checkExtent } from "../checks/checkExtent.ts";
-import { checkTitles } from "../checks/checkTitles.ts";
 import { shortNumber } from "../series/describeCurve.ts";
 import type { BarChartOptions } from "./BarChartOptions.ts";
 import { barSpec } from "./barSpec.ts";
-import { checkBars } from "./checkBars.ts";
-
-const NAMES = ["title", "subtitle", "x", "bars", "width"];
+import { checkBarChart } from "./checkBarChart.ts";
 
 /**
  * Bars to the right, such as the probabilities of classes or the errors of models: each with its name, its number and, if it has
@@ -29,13 +23,8 @@ const NAMES = ["title", "subtitle", "x", "bars", "width"];
  * ```
  */
 export function barChart(options: BarChartOptions): Chart {
-  checkOptions("barChart", options, NAMES);
-  checkTitles("barChart", options);
+  checkBarChart("barChart", options);
   const { title, x, bars, width = 460 } = options;
-  checkAxis("barChart: x", x);
-  if (x.scale === "log") throw new ArgumentError('barChart: x: expected a scale with a 0, linear or symlog, got "log"');
-  checkBars("barChart", bars);
-  checkExtent("barChart: width", width);
   const described = bars.map(({ name, value, error }) => {
     return `${name}: ${shortNumber(value)}${error === undefined ? "" : ` ± ${shortNumber(error)}`}.`;
   });

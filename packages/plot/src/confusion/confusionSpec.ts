@@ -76,8 +76,8 @@ function shareLayers(
       encoding: { x: { value: right }, y, text: { field: "share", type: "nominal" } },
     },
     {
-      data: { values: [{ text: "recognised", x: right, y: -8 }] },
-      mark: { ...mark, baseline: "bottom", color: theme.mutedText },
+      data: { values: [{ text: "recognised", x: right, y: right - SHARES + 4 }] },
+      mark: { ...mark, baseline: "top", color: theme.mutedText },
       encoding: { x: pixels("x"), y: pixels("y"), text: { field: "text", type: "nominal" } },
     },
   ];

@@ -1,7 +1,7 @@
 import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
 import type { Chart } from "../chart/Chart.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
-import { checkExtent } from "../checks/checkExtent.ts";
+import { checkExtents } from "../checks/checkExtents.ts";
 import { checkList } from "../checks/checkList.ts";
 import { checkNames, checkTitles } from "../checks/checkTitles.ts";
 import { checkHistogram } from "./checkHistogram.ts";
@@ -40,8 +40,7 @@ export function histogramGrid(options: HistogramGridOptions): Chart {
     "histogramGrid: row",
     rows.map(({ name }) => name),
   );
-  checkExtent("histogramGrid: width", width);
-  checkExtent("histogramGrid: height", height);
+  checkExtents("histogramGrid", options);
   const columns = columnsOf(rows);
   if (columns.length === 0) throw new ArgumentError("histogramGrid: expected a histogram, got rows without any");
   return vegaChart({ title, description: describe(rows, columns) }, (theme) => {

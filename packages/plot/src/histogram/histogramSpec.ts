@@ -22,37 +22,26 @@ export function histogramSpec(options: Complete, theme: Theme): TopLevelSpec {
       columns.map((column, j) => ({
         width,
         height,
-        ...(i === 0 ? { title: { text: column, anchor: "middle" as const, fontSize: 12, offset: 8 } } : {}),
-        layer: cellLayers(row.columns[column], {
-          colour: seriesStyle(theme, j).colour,
-          rowName: j === 0 ? row.name : undefined,
-          height,
-          theme,
-        }),
+        layer: [
+          ...cellLayers(row.columns[column], height, seriesStyle(theme, j).colour, theme),
+          ...(i === 0
+            ? [textLayer(column, { x: width / 2, y: -14, align: "center", color: theme.text, weight: 600 })]
+            : []),
+          ...(j === 0 ? [textLayer(row.name, { x: -NAME_GAP, y: height / 2, align: "right", color: theme.text })] : []),
+        ],
       })),
     ),
   };
 }
 
-/** What differs between the cells besides their data. */
-interface CellLook {
-  readonly colour: string;
-  /** What stands left of the row; undefined in all columns but the first. */
-  readonly rowName: string | undefined;
-  readonly height: number;
-  readonly theme: Theme;
-}
-
 /** The room between a row's name and its first histogram, for the numbers of the axis. */
 const NAME_GAP = 54;
 
-function cellLayers(histogram: Histogram | undefined, { colour, rowName, height, theme }: CellLook): UnitLayer[] {
-  const name =
-    rowName === undefined ? [] : [textLayer(rowName, { x: -NAME_GAP, height, align: "right", color: theme.text })];
-  const text = { x: 0, height, align: "left", color: theme.mutedText } as const;
-  if (histogram === undefined) return [textLayer("–", text), ...name];
+function cellLayers(histogram: Histogram | undefined, height: number, colour: string, theme: Theme): UnitLayer[] {
+  const text = { x: 0, y: height / 2, align: "left", color: theme.mutedText } as const;
+  if (histogram === undefined) return [textLayer("–", text)];
   const outline = outlineOf(histogram);
-  if (outline === undefined) return [textLayer("no values", text), ...name];
+  if (outline === undefined) return [textLayer("no values", text)];
   const [from, to] = outline.domain;
   const scale = { domain: [from, to], nice: false, zero: false };
   const numbers = axisNumbers(Math.max(Math.abs(from), Math.abs(to)), 3);
@@ -69,17 +58,24 @@ function cellLayers(histogram: Histogram | undefined, { colour, rowName, height,
     mark: { type: "rule", color: theme.text, strokeDash: [2, 2] },
     encoding: { x },
   };
-  return [steps, ...(from < 0 && to > 0 ? [zero] : []), ...name];
+  return from < 0 && to > 0 ? [steps, zero] : [steps];
 }
 
-/** A layer with one line of text in the middle of the height. */
-function textLayer(
-  text: string,
-  { x, height, align, color }: { x: number; height: number; align: "left" | "right"; color: string },
-): UnitLayer {
+/** Where text is, and how it looks. */
+interface TextLook {
+  readonly x: number;
+  readonly y: number;
+  readonly align: "left" | "center" | "right";
+  readonly color: string;
+  readonly weight?: 600;
+}
+
+/** A layer with one line of text. */
+function textLayer(text: string, { x, y, align, color, weight }: TextLook): UnitLayer {
+  const fontWeight = weight === undefined ? {} : { fontWeight: weight };
   return {
-    data: { values: [{ text, x, y: height / 2 }] },
-    mark: { type: "text", align, baseline: "middle", fontSize: 12, color },
+    data: { values: [{ text, x, y }] },
+    mark: { type: "text", align, baseline: "middle", fontSize: 12, color, ...fontWeight },
     encoding: { x: pixels("x"), y: pixels("y"), text: { field: "text", type: "nominal" } },
   };
 }

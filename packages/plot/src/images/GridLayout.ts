@@ -26,7 +26,7 @@ export interface GridContent {
 }
 
 const GAP = 10;
-const ROOM = 640;
+const ROOM = 680;
 
 /** Lays images out in rows. */
 export function gridLayout(content: GridContent): GridLayout {

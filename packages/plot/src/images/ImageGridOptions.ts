@@ -11,7 +11,7 @@ export interface ImageGridOptions {
   labels?: Labels;
   /** What each image was taken for; default none. With labels, right and wrong ones have signs and colours of their own. */
   predictions?: Labels;
-  /** Images in a row; default: as many as fit in about 640 pixels, 10 at most. */
+  /** Images in a row; default: as many as fit in about 680 pixels, 10 at most. */
   columns?: number;
   /** The numbers drawn black and white, `[low, high]`; default: the least and the largest of all images. */
   range?: Range;

@@ -1,10 +1,9 @@
-import { checkOptions, type Tensor } from "@rushlight/tensor";
+import type { Tensor } from "@rushlight/tensor";
 import type { Chart } from "../chart/Chart.ts";
 import { chartTitle } from "../chart/chartTitle.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
-import { checkTitles } from "../checks/checkTitles.ts";
 import { captionsOf } from "./captionsOf.ts";
-import { checkCount } from "./checkCount.ts";
+import { checkImageGrid } from "./checkImageGrid.ts";
 import { describeImages } from "./describeImages.ts";
 import { gridLayout } from "./GridLayout.ts";
 import { greyBitmap } from "./greyBitmap.ts";
@@ -14,8 +13,6 @@ import { imageLayers } from "./imageLayers.ts";
 import { pngUri } from "./pngUri.ts";
 import { rangeOf } from "./rangeOf.ts";
 import { captionSpace, textLayers, verdictColour } from "./textLayers.ts";
-
-const NAMES = ["title", "subtitle", "labels", "predictions", "columns", "range", "zoom"];
 
 /**
  * Images in rows, such as digits with their labels and what a network took them for. Pixels stay exact: they are drawn as
@@ -34,11 +31,8 @@ const NAMES = ["title", "subtitle", "labels", "predictions", "columns", "range",
  * ```
  */
 export function imageGrid(images: Tensor, options: ImageGridOptions): Chart {
-  checkOptions("imageGrid", options, NAMES);
-  checkTitles("imageGrid", options);
+  checkImageGrid("imageGrid", options);
   const { title, columns, zoom } = options;
-  checkCount("imageGrid: columns", columns);
-  checkCount("imageGrid: zoom", zoom);
   const batch = imageBatch("imageGrid: images", images, [1, 3]);
   const range = rangeOf("imageGrid: range", batch, options.range);
   const captions = captionsOf("imageGrid", batch.count, options);

@@ -1,15 +1,9 @@
-import { checkOptions } from "@rushlight/tensor";
-import { checkAxis } from "../axes/checkAxis.ts";
 import type { Chart } from "../chart/Chart.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
-import { checkExtent } from "../checks/checkExtent.ts";
-import { checkTitles } from "../checks/checkTitles.ts";
-import { checkAllSeries } from "../series/checkSeries.ts";
+import { checkLines } from "./checkLines.ts";
 import { describeLines } from "./describeLines.ts";
 import type { LineChartOptions } from "./LineChartOptions.ts";
 import { lineSpec } from "./lineSpec.ts";
-
-const NAMES = ["title", "subtitle", "x", "y", "series", "width", "height"];
 
 /**
  * Lines over a common axis, such as losses and accuracies over epochs. Series differ in colour and dash, and have a legend
@@ -38,14 +32,8 @@ const NAMES = ["title", "subtitle", "x", "y", "series", "width", "height"];
  * ```
  */
 export function lineChart(options: LineChartOptions): Chart {
-  checkOptions("lineChart", options, NAMES);
-  const { x, y, series, width = 560, height = 300 } = options;
-  checkTitles("lineChart", options);
-  checkAxis("lineChart: x", x);
-  checkAxis("lineChart: y", y);
-  checkAllSeries("lineChart: series", series);
-  checkExtent("lineChart: width", width);
-  checkExtent("lineChart: height", height);
+  checkLines("lineChart", options);
+  const { width = 560, height = 300 } = options;
   const text = { title: options.title, description: describeLines(options) };
   return vegaChart(text, (theme) => lineSpec({ ...options, width, height }, theme));
 }

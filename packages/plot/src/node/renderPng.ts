@@ -4,6 +4,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
 import type { Chart } from "../chart/Chart.ts";
 import { fontsFor } from "./fontsFor.ts";
+import { opaquePng } from "./opaquePng.ts";
 
 /** Options of {@link renderPng}. */
 export interface PngOptions {
@@ -55,7 +56,7 @@ export async function renderPng(chart: Chart, options: PngOptions = {}): Promise
   });
   const image = resvg.render();
   try {
-    return image.asPng();
+    return opaquePng(image) ?? image.asPng();
   } finally {
     image.free();
     resvg.free();

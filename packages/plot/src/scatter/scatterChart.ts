@@ -1,16 +1,9 @@
-import { ArgumentError, checkOptions, shown } from "@rushlight/tensor";
-import { checkAxis } from "../axes/checkAxis.ts";
 import type { Chart } from "../chart/Chart.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
-import { checkExtent } from "../checks/checkExtent.ts";
-import { checkNames, checkTitles } from "../checks/checkTitles.ts";
-import { checkGroups } from "../series/checkGroups.ts";
-import { checkAllSeries } from "../series/checkSeries.ts";
+import { checkScatter } from "./checkScatter.ts";
 import { describeScatter } from "./describeScatter.ts";
 import type { ScatterChartOptions } from "./ScatterChartOptions.ts";
 import { scatterSpec } from "./scatterSpec.ts";
-
-const NAMES = ["title", "subtitle", "x", "y", "points", "curves", "diagonal", "width", "height"];
 
 /**
  * Points on two axes, with curves through them: data and the function that was fitted, or predicted against true values with
@@ -36,23 +29,9 @@ const NAMES = ["title", "subtitle", "x", "y", "points", "curves", "diagonal", "w
  * ```
  */
 export function scatterChart(options: ScatterChartOptions): Chart {
-  checkOptions("scatterChart", options, NAMES);
-  const { x, y, points, curves = [], diagonal = false } = options;
+  checkScatter("scatterChart", options);
+  const { curves = [], diagonal = false } = options;
   const { width = diagonal ? 380 : 560, height = diagonal ? 380 : 340 } = options;
-  checkTitles("scatterChart", options);
-  checkAxis("scatterChart: x", x);
-  checkAxis("scatterChart: y", y);
-  checkGroups("scatterChart: points", points);
-  checkAllSeries("scatterChart: curves", curves, 0);
-  checkNames(
-    "scatterChart: points and curves",
-    [...points, ...curves].map(({ name }) => name),
-  );
-  if (typeof diagonal !== "boolean") {
-    throw new ArgumentError(`scatterChart: expected diagonal true or false, got ${shown(diagonal)}`);
-  }
-  checkExtent("scatterChart: width", width);
-  checkExtent("scatterChart: height", height);
   const text = { title: options.title, description: describeScatter(options) };
   return vegaChart(text, (theme) => scatterSpec({ ...options, curves, diagonal, width, height }, theme));
 }

@@ -12,8 +12,14 @@ export interface LegendEntry {
   readonly shape?: SeriesStyle["shape"];
 }
 
-/** In units of half a point's size, as Vega scales what it is given for shapes. */
-const LINE = "M-1.7,0L1.7,0";
+/** The area that Vega gives a symbol, in square pixels. */
+const AREA = 160;
+
+/** Half the side of that area, which is the unit of the shapes below. */
+const UNIT = Math.sqrt(AREA) / 2;
+
+/** The length of a line, in pixels. */
+const LINE = 24;
 
 /** Shapes as paths about the middle, so that a line can go through them. */
 const OUTLINES: Readonly<Record<SeriesStyle["shape"], string>> = {
@@ -46,25 +52,37 @@ export function legendLayer(entries: readonly LegendEntry[], width: number): Uni
         fill: { ...field, scale: scale(colours) },
         stroke: { ...field, scale: scale(colours) },
         shape: { ...field, scale: scale(entries.map(symbolOf)) },
-        strokeDash: { ...field, scale: scale(entries.map(({ dash = [] }) => [...dash])) },
       },
     },
   ];
 }
 
-/** As many columns as the longest name leaves room for. */
-function legendLook(entries: readonly LegendEntry[], width: number) {
-  const longest = Math.max(...entries.map(({ name }) => interWidth(name, 12, false)));
+/** One row if there is room for it; otherwise as many columns as the longest name leaves room for. */
+function legendLook(entries: readonly LegendEntry[], width: number): object {
+  const widths = entries.map(({ name }) => interWidth(name, 12, false) + 50);
+  const total = widths.reduce((sum, one) => sum + one, 0);
+  const columns = total <= width ? entries.length : Math.floor(width / Math.max(...widths));
   return {
-    columns: Math.max(1, Math.min(entries.length, Math.floor(width / (longest + 48)))),
+    columns: Math.max(1, columns),
     columnPadding: 18,
-    symbolSize: 160,
+    symbolSize: AREA,
     symbolStrokeWidth: 2,
     symbolOpacity: 1,
-    labelOffset: 8,
+    labelOffset: 10,
   };
 }
 
 function symbolOf({ dash, shape }: LegendEntry): string {
-  return (dash === undefined ? "" : LINE) + (shape === undefined ? "" : OUTLINES[shape]);
+  return (dash === undefined ? "" : lineOf(dash)) + (shape === undefined ? "" : OUTLINES[shape]);
+}
+
+/** A line about the middle, each stroke of its own, since dashes of a symbol would be those of its point too. */
+function lineOf(dash: readonly number[]): string {
+  const stroke = (from: number, to: number): string => `M${(from - LINE / 2) / UNIT},0L${(to - LINE / 2) / UNIT},0`;
+  if (dash.length === 0) return stroke(0, LINE);
+  let path = "";
+  for (let at = 0, i = 0; at < LINE; at += dash[i % dash.length], i++) {
+    if (i % 2 === 0) path += stroke(at, Math.min(LINE, at + dash[i % dash.length]));
+  }
+  return path;
 }
