@@ -10,6 +10,9 @@ import { TextWriter } from "./output/TextWriter.ts";
 import type { WrittenLesson } from "./output/WrittenLesson.ts";
 
 const SEEDS = 3;
+/** Charts on terminals are indented by four columns. */
+const CHART_WIDTH = 76;
+const CHART_ROWS = 10;
 
 /**
  * Runs lessons one after the other, prints them and what became of their figures, and saves the drawings and a report.
@@ -30,6 +33,7 @@ export async function run(
     seeds: Array.from({ length: SEEDS }, (_, i) => seed + i),
     signal,
     progress: progressOn(terminal),
+    text: { columns: CHART_WIDTH, rows: CHART_ROWS, colours: terminal.stdout.hasColors?.() ?? false },
     write: json ? () => {} : writer.block.bind(writer),
   };
   const written: WrittenLesson[] = [];

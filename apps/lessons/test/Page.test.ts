@@ -1,4 +1,4 @@
-import { lineChart } from "@rushlight/plot";
+import { lineChart, lineText } from "@rushlight/plot";
 import { expect, test } from "vitest";
 import type { Block } from "../src/lesson/Block.ts";
 import { Page } from "../src/lesson/Page.ts";
@@ -15,6 +15,7 @@ function makePage(signal: AbortSignal = new AbortController().signal): { page: P
       update() {},
       stop: () => bars.push("stop"),
     },
+    text: { columns: 40, rows: 4 },
     write: (block) => told.push(block),
   });
   return { page, told, bars };
@@ -53,18 +54,32 @@ test("all that is written is told as it comes, prose in one line", async () => {
   page.say(`Some
     prose.`);
   page.show("1 + 1", 2);
-  const chart = lineChart({
+  const curve = {
     title: "Loss",
     x: { title: "step" },
     y: { title: "loss" },
-    series: [{ name: "loss", points: [{ x: 0, y: 1 }] }],
-  });
-  await page.chart("loss", "The loss.", chart);
+    series: [
+      {
+        name: "loss",
+        points: [
+          { x: 0, y: 1 },
+          { x: 1, y: 0.5 },
+        ],
+      },
+    ],
+  };
+  await page.lines("loss", "The loss.", curve);
   expect(told).toEqual([
     { kind: "heading", text: "A heading" },
     { kind: "prose", text: "Some prose." },
     { kind: "result", code: "1 + 1", text: "2" },
-    { kind: "chart", file: "trial-loss.svg", caption: "The loss.", svg: await chart.toSvg(), text: undefined },
+    {
+      kind: "chart",
+      file: "trial-loss.svg",
+      caption: "The loss.",
+      svg: await lineChart(curve).toSvg(),
+      text: lineText(curve, { columns: 40, rows: 4 }),
+    },
   ]);
   expect(page.blocks).toEqual(told);
 });

@@ -24,6 +24,7 @@ export async function runWhole(lesson: Lesson): Promise<Outcome> {
     seeds: [1, 2, 3],
     signal: new AbortController().signal,
     progress: { start() {}, update() {}, stop() {} },
+    text: { columns: 76 },
     write: (block) => writer.block(block),
   });
   return {

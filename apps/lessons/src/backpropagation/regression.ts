@@ -1,5 +1,4 @@
 import * as nn from "@rushlight/nn";
-import { lineChart, scatterChart } from "@rushlight/plot";
 import { linspace, manualSeed, rand, type Tensor } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 
@@ -44,29 +43,21 @@ async function fit(page: Page, seed: number): Promise<void> {
 
   const grid = linspace(0, 1, 50).view(50, 1);
   const fitted = network.forward(grid);
-  await page.chart(
-    "fit",
-    `The points of seed ${seed}, and what the network makes of 50 between 0 and 1.`,
-    scatterChart({
-      title: "y = 4 sin(πx) cos(6πx²)",
-      x: { title: "x" },
-      y: { title: "y" },
-      points: [{ name: "data", points: points(x, y) }],
-      curves: [{ name: "network", points: points(grid, fitted) }],
-    }),
-  );
-  await page.chart(
-    "loss",
-    `The loss of seed ${seed}, every 50th step.`,
-    lineChart({
-      title: "Fitting a curve",
-      x: { title: "step" },
-      y: { title: "mean squared error", scale: "log" },
-      series: [
-        { name: "loss", points: losses.map((loss, step) => ({ x: step, y: loss })).filter((_, i) => i % 50 === 0) },
-      ],
-    }),
-  );
+  await page.scatter("fit", `The points of seed ${seed}, and what the network makes of 50 between 0 and 1.`, {
+    title: "y = 4 sin(πx) cos(6πx²)",
+    x: { title: "x" },
+    y: { title: "y" },
+    points: [{ name: "data", points: points(x, y) }],
+    curves: [{ name: "network", points: points(grid, fitted) }],
+  });
+  await page.lines("loss", `The loss of seed ${seed}, every 50th step.`, {
+    title: "Fitting a curve",
+    x: { title: "step" },
+    y: { title: "mean squared error", scale: "log" },
+    series: [
+      { name: "loss", points: losses.map((loss, step) => ({ x: step, y: loss })).filter((_, i) => i % 50 === 0) },
+    ],
+  });
 }
 
 /** 4 sin(πx) cos(6πx²) for each element. */

@@ -1,5 +1,5 @@
 import { loadMnist } from "@rushlight/data/node";
-import { type AxisOptions, type Chart, imageGrid, lineChart } from "@rushlight/plot";
+import type { AxisOptions, LineChartOptions } from "@rushlight/plot";
 import type { Lesson } from "../lesson/Lesson.ts";
 import { convolutional } from "./convolutional.ts";
 import { spreadOf } from "./digits.ts";
@@ -24,23 +24,22 @@ export const convolution: Lesson = {
     const { mean, deviation } = spreadOf(mnist.train.images);
     page.show("mean and deviation of the training pixels", `${mean.toFixed(4)} ${deviation.toFixed(4)}`);
     const hundred = mnist.train.images.narrow(0, 0, 100);
-    await page.chart(
-      "digits",
-      "The first hundred training images.",
-      imageGrid(hundred, { title: "MNIST", columns: 10 }),
-    );
+    await page.images("digits", "The first hundred training images.", hundred, {
+      title: "MNIST",
+      columns: 10,
+    });
 
     const { random, same } = await perceptron(page, mnist);
     const convolved = await convolutional(page, mnist);
 
     page.heading("The three trainings side by side");
     const curves = { "random batches": random, "the same batch": same, convolutional: convolved };
-    await page.chart(
+    await page.lines(
       "loss",
       `The loss on the batches, mean of ${STRETCH} steps.`,
       curvesOf("losses", { title: "loss" }, curves),
     );
-    await page.chart(
+    await page.lines(
       "accuracy",
       `The accuracy on the batches, mean of ${STRETCH} steps.`,
       curvesOf("accuracies", { title: "accuracy", format: ".0%" }, curves),
@@ -48,13 +47,17 @@ export const convolution: Lesson = {
   },
 };
 
-function curvesOf(what: "losses" | "accuracies", y: AxisOptions, courses: Readonly<Record<string, Course>>): Chart {
-  return lineChart({
+function curvesOf(
+  what: "losses" | "accuracies",
+  y: AxisOptions,
+  courses: Readonly<Record<string, Course>>,
+): LineChartOptions {
+  return {
     title: `The ${y.title} of 400 steps`,
     x: { title: "step" },
     y,
     series: Object.entries(courses).map(([name, course]) => ({ name, points: means(course[what]) })),
-  });
+  };
 }
 
 function means(values: readonly number[]): { x: number; y: number }[] {

@@ -1,6 +1,5 @@
 import { DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
-import { lineChart } from "@rushlight/plot";
 import { manualSeed } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 import type { Digits } from "./Digits.ts";
@@ -38,20 +37,16 @@ export async function fitting(page: Page, train: Digits, valid: Digits): Promise
     courses.push({ name: `seed ${seed}`, results });
     if (seed === page.seeds[0]) weighted(page, network, validSet);
   }
-  await page.chart(
-    "accuracy",
-    "The validation accuracy after each epoch.",
-    lineChart({
-      title: "784-50-10 on 50,000 digits",
-      x: { title: "epoch" },
-      y: { title: "validation accuracy", format: ".0%" },
-      series: courses.map(({ name, results }) => ({
-        name,
-        points: results.map(({ accuracy }, i) => ({ x: i + 1, y: accuracy })),
-        marks: "both",
-      })),
-    }),
-  );
+  await page.lines("accuracy", "The validation accuracy after each epoch.", {
+    title: "784-50-10 on 50,000 digits",
+    x: { title: "epoch" },
+    y: { title: "validation accuracy", format: ".0%" },
+    series: courses.map(({ name, results }) => ({
+      name,
+      points: results.map(({ accuracy }, i) => ({ x: i + 1, y: accuracy })),
+      marks: "both",
+    })),
+  });
 }
 
 /** What a mean of means is worth. */

@@ -1,5 +1,4 @@
 import * as nn from "@rushlight/nn";
-import { lineChart } from "@rushlight/plot";
 import { manualSeed, mv, randn, type Tensor } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 import { significant } from "../lesson/print.ts";
@@ -26,16 +25,12 @@ export async function training(page: Page): Promise<void> {
   for (const [step, loss] of built.entries()) {
     page.exact(`loss ${step}, updateParameters`, significant(loss, 15), LOSSES[step]);
   }
-  await page.chart(
-    "loss",
-    "The loss of five full-batch steps.",
-    lineChart({
-      title: "Five steps of gradient descent",
-      x: { title: "step" },
-      y: { title: "mean squared error" },
-      series: [{ name: "loss", points: flat.map((loss, step) => ({ x: step, y: loss })), marks: "both" }],
-    }),
-  );
+  await page.lines("loss", "The loss of five full-batch steps.", {
+    title: "Five steps of gradient descent",
+    x: { title: "step" },
+    y: { title: "mean squared error" },
+    series: [{ name: "loss", points: flat.map((loss, step) => ({ x: step, y: loss })), marks: "both" }],
+  });
 }
 
 interface Problem {

@@ -1,5 +1,18 @@
 import { Breather } from "@rushlight/command-line";
-import type { Chart } from "@rushlight/plot";
+import {
+  type Chart,
+  type ImageGridOptions,
+  imageGrid,
+  imageGridText,
+  type LineChartOptions,
+  lineChart,
+  lineText,
+  type ScatterChartOptions,
+  scatterChart,
+  scatterText,
+  type TextOptions,
+} from "@rushlight/plot";
+import type { Tensor } from "@rushlight/tensor";
 import type { Block } from "./Block.ts";
 import type { Figure } from "./Figure.ts";
 import { isIn, type Range, rangeText } from "./Range.ts";
@@ -20,6 +33,8 @@ export interface PageSettings {
   /** Ends the lesson at the next step of a training. */
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** How charts are drawn for the terminal. */
+  readonly text: TextOptions;
   /** Is told of each part as it is written. */
   write(block: Block): void;
 }
@@ -63,10 +78,32 @@ export class Page {
     this.check(figure, measured(got, digits), rangeText(range), isIn(got, range));
   }
 
+  /** Draws lines. */
+  async lines(name: string, caption: string, options: LineChartOptions): Promise<void> {
+    await this.chart(name, caption, lineChart(options), lineText(options, this.settings.text));
+  }
+
+  /** Draws points, and curves through them. */
+  async scatter(name: string, caption: string, options: ScatterChartOptions): Promise<void> {
+    await this.chart(name, caption, scatterChart(options), scatterText(options, this.settings.text));
+  }
+
+  /** Draws images; on terminals those of `small`, if there are such. */
+  async images(
+    name: string,
+    caption: string,
+    images: Tensor,
+    options: ImageGridOptions,
+    small?: Tensor,
+  ): Promise<void> {
+    const text = small === undefined ? undefined : imageGridText(small, options, this.settings.text);
+    await this.chart(name, caption, imageGrid(images, options), text);
+  }
+
   /** Draws. The file is `name` with the name of the lesson before it; `text` is the same for terminals. */
-  async chart(name: string, caption: string, drawing: Chart, text?: string): Promise<void> {
+  async chart(name: string, caption: string, chart: Chart, text?: string): Promise<void> {
     const file = `${this.settings.lesson}-${name}.svg`;
-    this.write({ kind: "chart", file, caption, svg: await drawing.toSvg(), text });
+    this.write({ kind: "chart", file, caption, svg: await chart.toSvg(), text });
   }
 
   /**

@@ -33,7 +33,8 @@ export class TextWriter {
       this.print(`\n${this.styled("cyan", wrap(`  > ${block.code}`, WIDTH))}\n${indented(block.text)}`);
     else if (block.kind === "figure") this.figure(block.figure);
     else {
-      const text = block.text === undefined ? "" : `\n${indented(block.text)}`;
+      // Coloured text can not be wrapped, and has the right width as it is.
+      const text = block.text === undefined ? "" : `\n${block.text.replaceAll(/^(?=.)/gm, "    ")}`;
       this.print(`\n${wrap(`  ${block.file}: ${block.caption}`, WIDTH)}${text}`);
     }
   }

@@ -1,5 +1,4 @@
 import * as nn from "@rushlight/nn";
-import { lineChart } from "@rushlight/plot";
 import { cmul, gt, manualSeed, mm, randn, type Tensor } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 
@@ -58,16 +57,12 @@ export async function byHand(page: Page): Promise<void> {
     page.range(`last loss over the first, seed ${seed}`, losses[EPOCHS - 1] / losses[0], { from: 0, to: 0.5 });
     curves.push({ name: `seed ${seed}`, points: losses.map((loss, i) => ({ x: i + 1, y: loss })) });
   }
-  await page.chart(
-    "by-hand",
-    "The loss of 250 epochs, by hand.",
-    lineChart({
-      title: "Two layers by hand",
-      x: { title: "epoch" },
-      y: { title: "squared error and L2", scale: "log" },
-      series: curves,
-    }),
-  );
+  await page.lines("by-hand", "The loss of 250 epochs, by hand.", {
+    title: "Two layers by hand",
+    x: { title: "epoch" },
+    y: { title: "squared error and L2", scale: "log" },
+    series: curves,
+  });
 }
 
 /** Forward, loss and backward. */

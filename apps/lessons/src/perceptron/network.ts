@@ -1,7 +1,6 @@
 import type { LabelledImages } from "@rushlight/data/node";
 import * as nn from "@rushlight/nn";
-import { imageGrid } from "@rushlight/plot";
-import { manualSeed } from "@rushlight/tensor";
+import { manualSeed, type Tensor } from "@rushlight/tensor";
 import { drawGraph } from "../drawing/drawGraph.ts";
 import { graphText } from "../drawing/graphText.ts";
 import { moduleGraph } from "../drawing/moduleGraph.ts";
@@ -11,12 +10,13 @@ import type { Page } from "../lesson/Page.ts";
 export async function network(page: Page, { images, labels }: LabelledImages): Promise<void> {
   page.heading("A network of modules");
   page.say("MNIST: images of 28 x 28 pixels, with the digits they show. The first ten:");
-  page.show("their labels", [...labels.narrow(0, 0, 10).values()].join(" "));
   const ten = images.narrow(0, 0, 10);
-  await page.chart(
+  await page.images(
     "digits",
     "The first ten training images.",
-    imageGrid(ten, { title: "The first ten digits", labels: [...labels.narrow(0, 0, 10).values()], columns: 5 }),
+    ten,
+    { title: "The first ten digits", labels: labels.narrow(0, 0, 10), columns: 5 },
+    halved(ten),
   );
 
   page.say(`Four hidden layers of 32, 64, 128 and 64 units with tanh between them, and LogSoftMax at the end, so that the
@@ -51,4 +51,10 @@ export async function network(page: Page, { images, labels }: LabelledImages): P
     drawGraph(graph),
     graphText(graph),
   );
+}
+
+/** Images without their margins, half as wide and half as high: small enough for a terminal. */
+function halved(images: Tensor): Tensor {
+  const middle = images.narrow(1, 2, 24).narrow(2, 2, 24).to("float32");
+  return new nn.SpatialAveragePooling(2, 2, 2, 2).forward(middle);
 }

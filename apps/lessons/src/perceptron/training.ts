@@ -2,7 +2,6 @@ import { DataLoader, TensorDataset } from "@rushlight/data";
 import type { LabelledImages } from "@rushlight/data/node";
 import * as nn from "@rushlight/nn";
 import { AverageMeter, sgd } from "@rushlight/optim";
-import { lineChart } from "@rushlight/plot";
 import { manualSeed } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 
@@ -27,16 +26,12 @@ export async function training(page: Page, { images, labels }: LabelledImages): 
     page.range(`average loss of epoch 10, seed ${seed}`, losses[EPOCHS - 1], { from: 0.35, to: 0.75 });
     curves.push({ name: `seed ${seed}`, points: losses.map((loss, i) => ({ x: i + 1, y: loss })), marks: "both" });
   }
-  await page.chart(
-    "training",
-    "The average loss of each epoch.",
-    lineChart({
-      title: "784-[32, 32, 32]-10 on 5,120 digits",
-      x: { title: "epoch" },
-      y: { title: "average loss", zero: true },
-      series: curves,
-    }),
-  );
+  await page.lines("training", "The average loss of each epoch.", {
+    title: "784-[32, 32, 32]-10 on 5,120 digits",
+    x: { title: "epoch" },
+    y: { title: "average loss", zero: true },
+    series: curves,
+  });
 }
 
 async function train(page: Page, dataset: TensorDataset, seed: number): Promise<number[]> {
