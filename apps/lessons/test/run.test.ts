@@ -32,6 +32,8 @@ test("right figures end in exit code 0, a table and a report", async () => {
     "Lesson X: A trial",
     "=================",
     "",
+    "On nothing. Read along in apps/lessons/src/trial.",
+    "",
     "On <figures>",
     "  ok  one: 1",
     "",

@@ -1,5 +1,5 @@
 import * as nn from "@rushlight/nn";
-import { tensor } from "@rushlight/tensor";
+import { type Tensor, tensor } from "@rushlight/tensor";
 import { drawGraph } from "../drawing/drawGraph.ts";
 import { graphText } from "../drawing/graphText.ts";
 import type { Page } from "../lesson/Page.ts";
@@ -70,7 +70,7 @@ async function composition(page: Page): Promise<void> {
   });
 
   page.say("All that was computed, forward and backward, is still in the modules. Drawn:");
-  const node = (name: string, value: nn.Module["output"], gradient: nn.Module["output"]) => ({
+  const node = (name: string, value: Tensor, gradient: Tensor) => ({
     name,
     lines: [`value ${decimals(value)}`, `df/d${name} ${decimals(gradient)}`],
   });

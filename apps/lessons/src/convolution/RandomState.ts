@@ -1,6 +1,7 @@
 import { ArgumentError, Generator, Tensor } from "@rushlight/tensor";
 
-const MOST = 2 ** 32;
+/** How many values a word of the twister has. */
+const WORDS = 2 ** 32;
 
 /**
  * The random numbers of NumPy's `numpy.random.RandomState(seed)`, bit for bit: a Mersenne Twister as Torch has, from which
@@ -16,8 +17,8 @@ export class RandomState {
    * @throws ArgumentError for any other seed
    */
   constructor(seed: number) {
-    if (!Number.isInteger(seed) || seed < 0 || seed >= MOST) {
-      throw new ArgumentError(`RandomState: expected a seed from 0 to ${MOST - 1}, got ${seed}`);
+    if (!Number.isInteger(seed) || seed < 0 || seed >= WORDS) {
+      throw new ArgumentError(`RandomState: expected a seed from 0 to ${WORDS - 1}, got ${seed}`);
     }
     this.words = new Generator(seed);
   }
@@ -35,7 +36,7 @@ export class RandomState {
    */
   randint(low: number, high: number, count: number): Tensor<"int32"> {
     const largest = high - low - 1;
-    const fits = Number.isInteger(low) && Number.isInteger(high) && low >= -MOST / 2 && high <= MOST / 2;
+    const fits = Number.isInteger(low) && Number.isInteger(high) && low >= -WORDS / 2 && high <= WORDS / 2;
     if (!fits || largest < 0) {
       throw new ArgumentError(`RandomState.randint: expected int32 numbers, low below high, got ${low} and ${high}`);
     }

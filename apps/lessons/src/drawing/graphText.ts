@@ -7,7 +7,7 @@ export function graphText({ rows }: Graph): string {
   return nodes
     .map(({ name, lines, from = [] }) => {
       const source = from.length > 0 ? ` <- ${from.join(", ")}` : "";
-      return `${name.padEnd(width)}  ${lines.join(", ")}${source}`;
+      return `${name.padEnd(width)}  ${lines.join(", ")}${source}`.trimEnd();
     })
     .join("\n");
 }

@@ -7,7 +7,7 @@ export interface Lesson {
   readonly letter: string;
   readonly name: string;
   readonly title: string;
-  /** What it teaches, in one sentence. */
+  /** What it teaches: how a sentence goes on after "on". */
   readonly about: string;
   /** The dtype of tensors that are made without one. */
   readonly dtype: FloatDType;

@@ -19,10 +19,11 @@ export class TextWriter {
     this.colours = stream.hasColors?.() ?? false;
   }
 
-  /** The title of a lesson. */
-  title({ letter, title }: Lesson): void {
+  /** The title of a lesson, what it teaches, and where its source is. */
+  title({ letter, title, name, about }: Lesson): void {
     const text = `Lesson ${letter.toUpperCase()}: ${title}`;
     this.print(`\n${this.styled(["bold", "cyan"], `${text}\n${"=".repeat(text.length)}`)}`);
+    this.print(`\n${paragraph(`On ${about}. Read along in apps/lessons/src/${name}.`)}`);
   }
 
   /** A part of a lesson. */

@@ -16,7 +16,7 @@ export function report(written: readonly WrittenLesson[]): string {
     introduction: `${figures.length} figures, ${verdict}.`,
     sections: written.map(({ lesson, blocks }) => ({
       title: `Lesson ${lesson.letter.toUpperCase()}: ${lesson.title}`,
-      body: elements(blocks),
+      body: [htmlText(`On ${lesson.about}.`), ...elements(blocks)],
     })),
   });
 }
