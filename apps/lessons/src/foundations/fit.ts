@@ -30,7 +30,6 @@ export async function fit(page: Page, title: string, plan: Fit): Promise<Validat
 
   const results: Validation[] = [];
   for await (const _ of page.steps(title, epochs)) {
-    // In training mode, modules such as Dropout do what they do.
     network.training();
     for (const { input, target } of trainLoader) {
       gradParameters.zero();
@@ -48,7 +47,6 @@ export function validate(network: nn.Sequential, loader: DataLoader): Validation
   const criterion = new nn.CrossEntropyCriterion();
   const loss = new AverageMeter();
   const share = new AverageMeter();
-  // In evaluation mode, they do not.
   network.evaluate();
   for (const { input, target, size } of loader) {
     const scores = network.forward(input);

@@ -5,6 +5,7 @@ import { Digits } from "./Digits.ts";
 import { dataLoading } from "./dataLoading.ts";
 import { firstLoop } from "./firstLoop.ts";
 import { fitting } from "./fitting.ts";
+import { modes } from "./modes.ts";
 import { optimizers } from "./optimizers.ts";
 import { registration } from "./registration.ts";
 
@@ -30,6 +31,7 @@ export const foundations: Lesson = {
     registration(page, train);
     optimizers(page, train);
     dataLoading(page, train, valid);
+    modes(page);
     await fitting(page, train, valid);
   },
 };
