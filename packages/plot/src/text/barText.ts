@@ -20,6 +20,10 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
  *
  * const bars = [{ name: "mean", value: 9.2, error: 0.4 }, { name: "network", value: 3.1 }];
  * console.log(barText({ title: "Error", x: { title: "rmse" }, bars }, { columns: 40 }));
+ * // Error
+ * // rmse
+ * // mean    █████████████████████  9.2 ± 0.4
+ * // network ███████▏                     3.1
  * ```
  */
 export function barText(chart: BarChartOptions, options: TextOptions = {}): string {

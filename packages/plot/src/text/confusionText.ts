@@ -24,6 +24,13 @@ const NAME_LIMIT = 16;
  * import { tensor } from "@rushlight/tensor";
  *
  * console.log(confusionText(tensor([[48, 2], [5, 45]]), { title: "Pets", classes: ["cat", "dog"] }));
+ * // Pets
+ * // 93.0 % right, 93 of 100
+ * //
+ * // a row for each class, a column for what it was taken for
+ * //       cat   dog   right
+ * // cat    48     2  96.0 %
+ * // dog     5    45  90.0 %
  * ```
  */
 export function confusionText(matrix: Tensor, chart: ConfusionChartOptions, options: TextOptions = {}): string {

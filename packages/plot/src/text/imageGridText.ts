@@ -27,6 +27,10 @@ const GAP = 2;
  *
  * const images = tensor([[[0, 1], [0, 1]], [[1, 1], [0, 0]]]);
  * console.log(imageGridText(images, { title: "Bars", labels: ["|", "-"], predictions: ["|", "|"] }));
+ * // Bars
+ * //
+ * //  @          ++
+ * // ✓ |         ✗ |, not -
  * ```
  */
 export function imageGridText(images: Tensor, grid: ImageGridOptions, options: TextOptions = {}): string {

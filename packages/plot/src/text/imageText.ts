@@ -27,6 +27,9 @@ export interface ImageTextOptions extends TextOptions {
  *
  * const seven = tensor([[1, 1, 1, 1], [0, 0, 0, 1], [0, 0, 1, 0], [0, 0, 1, 0], [0, 1, 0, 0], [0, 1, 0, 0]]);
  * console.log(imageText(seven));
+ * // +++@
+ * //   @
+ * //  @
  * ```
  */
 export function imageText(image: Tensor, options: ImageTextOptions = {}): string {

@@ -21,6 +21,16 @@ import { textStyle } from "./TextStyle.ts";
  * const points = [3, 1.5, 0.9, 0.6, 0.5].map((y, i) => ({ x: i + 1, y }));
  * const chart = { title: "Loss", x: { title: "epoch" }, y: { title: "mse", zero: true }, series: [{ name: "test", points }] };
  * console.log(lineText(chart, { columns: 40, rows: 5, unicode: false }));
+ * // Loss
+ * // mse
+ * //   |***
+ * // 2 +   ****
+ * //   |       *******
+ * //   |              ***********************
+ * // 0 +
+ * //   +-------------------------------------
+ * //    1        2        3        4        5
+ * //                    epoch
  * ```
  */
 export function lineText(chart: LineChartOptions, options: TextOptions = {}): string {

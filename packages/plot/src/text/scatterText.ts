@@ -18,9 +18,20 @@ import { textStyle } from "./TextStyle.ts";
  * ```ts
  * import { scatterText } from "@rushlight/plot";
  *
- * const points = [[0, 0], [1, 2], [2, 3], [3, 5], [4, 4]].map(([x, y]) => ({ x, y }));
+ * const points = [[0, 0], [1, 2], [2, 3], [3, 5], [4, 4]].map(([x = 0, y = 0]) => ({ x, y }));
  * const chart = { title: "Fit", x: { title: "x" }, y: { title: "y" }, points: [{ name: "data", points }] };
  * console.log(scatterText(chart, { columns: 40, rows: 6, unicode: false }));
+ * // Fit
+ * // y
+ * //   |                           *
+ * // 4 +                                    *
+ * //   |                  *
+ * // 2 +         *
+ * //   |
+ * // 0 +*
+ * //   +-------------------------------------
+ * //    0        1        2        3        4
+ * //                      x
  * ```
  */
 export function scatterText(chart: ScatterChartOptions, options: TextOptions = {}): string {

@@ -39,6 +39,7 @@ export function vegaConfig(theme: Theme): Config {
       titlePadding: 8,
     },
     legend: {
+      gradientStrokeColor: axis,
       labelColor: text,
       labelFontSize: 12,
       labelLimit: 0,
