@@ -1,3 +1,4 @@
 import { packageTests } from "@rushlight/presets/vitest";
 
-export default packageTests();
+// The tests run the lessons as they are, trainings and all.
+export default packageTests({ timeout: 120_000 });

@@ -1,1 +1,1 @@
-export {};
+export { type PngOptions, renderPng } from "./renderPng.ts";

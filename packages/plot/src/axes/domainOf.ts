@@ -1,0 +1,34 @@
+import type { AxisOptions } from "./AxisOptions.ts";
+import { fitsAxis } from "./fitsAxis.ts";
+
+/**
+ * From where to where an axis goes: over the values that have a place on it, unless its options say otherwise. One value
+ * alone is in the middle; without any it goes from 0 to 1, or 1 to 10.
+ */
+export function domainOf(axis: AxisOptions, values: Iterable<number>): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const include = (value: number): void => {
+    if (!fitsAxis(axis, value)) return;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  };
+  for (const value of values) include(value);
+  if (axis.zero === true) include(0);
+  if (low > high) [low, high] = axis.scale === "log" ? [1, 10] : [0, 1];
+  if (areClose(low, high)) [low, high] = about(axis, (low + high) / 2);
+  const [from, to] = [axis.from ?? low, axis.to ?? high];
+  if (!areClose(from, to) || (axis.from !== undefined && axis.to !== undefined)) return [from, to];
+  // One end is given, and lies beyond all values.
+  return axis.from === undefined ? [about(axis, to)[0], to] : [from, about(axis, from)[1]];
+}
+
+/** Whether two ends are so close that there are no numbers to write between them. */
+function areClose(low: number, high: number): boolean {
+  return high - low <= Math.max(1e-12 * Math.max(Math.abs(low), Math.abs(high)), 1e-290);
+}
+
+function about(axis: AxisOptions, value: number): [number, number] {
+  if (axis.scale === "log") return [value / 2, value * 2];
+  const margin = Math.abs(value) < 1e-280 ? 1 : Math.abs(value) / 10;
+  return [value - margin, value + margin];
+}

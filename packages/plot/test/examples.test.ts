@@ -1,0 +1,3 @@
+import { testExamples } from "@rushlight/examples";
+
+testExamples();
