@@ -84,7 +84,7 @@ function curveCaption({ model, problem }: FitResult): string {
 
 function comparisonTable({ comparison: { mean, linear, network, difference } }: FitResult): Html {
   const row = (name: string, { rmse, mae, r2 }: MetricEstimates): readonly string[] => [
-    name,
+    unbroken(name),
     figure(rmse.value),
     unbroken(range(rmse)),
     figure(mae.value),
@@ -98,7 +98,7 @@ function comparisonTable({ comparison: { mean, linear, network, difference } }: 
       row("mean", mean),
       row("linear least squares", linear),
       row("network", network),
-      ["network − linear", figure(difference.value), unbroken(range(difference)), "", "", "", ""],
+      [unbroken("network − linear"), figure(difference.value), unbroken(range(difference)), "", "", "", ""],
     ],
     align: ["left", "right", "right", "right", "right", "right", "right"],
   });
