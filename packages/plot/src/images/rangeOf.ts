@@ -1,5 +1,5 @@
 import { ArgumentError, shown } from "@rushlight/tensor";
-import type { Range } from "./greyBitmap.ts";
+import type { PixelRange } from "./greyBitmap.ts";
 import type { ImageBatch } from "./ImageBatch.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { ImageBatch } from "./ImageBatch.ts";
  *
  * @throws ArgumentError for a range that is not two finite numbers, the first below the second
  */
-export function rangeOf(owner: string, { values }: ImageBatch, range: Range | undefined): Range {
+export function rangeOf(owner: string, { values }: ImageBatch, range: PixelRange | undefined): PixelRange {
   if (range !== undefined) {
     const [low, high] = Array.isArray(range) ? (range as readonly unknown[]) : [];
     if (!(range.length === 2 && Number.isFinite(low) && Number.isFinite(high) && range[0] < range[1])) {
