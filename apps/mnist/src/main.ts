@@ -1,26 +1,35 @@
-import { INTERRUPTED, OptionError, OutputError, oneLine, type Terminal } from "@rushlight/command-line";
+import { Command } from "@commander-js/extra-typings";
+import { runProgram, type Terminal } from "@rushlight/command-line";
 import { DataError } from "@rushlight/data";
-import { parseOptions } from "./options.ts";
-import { run } from "./run.ts";
+import { NonFiniteLossError } from "@rushlight/optim";
+import manifest from "../package.json" with { type: "json" };
+import type { CommandContext } from "./commands/CommandContext.ts";
+import { evaluateCommand } from "./commands/evaluate/evaluateCommand.ts";
+import { gradientsCommand } from "./commands/gradients/gradientsCommand.ts";
+import { predictCommand } from "./commands/predict/predictCommand.ts";
+import { showCommand } from "./commands/show/showCommand.ts";
+import { trainCommand } from "./commands/train/trainCommand.ts";
 import { DivergenceError } from "./training/DivergenceError.ts";
 
-const expectedErrors = [OptionError, DataError, OutputError, DivergenceError];
+const expected = [DataError, DivergenceError, NonFiniteLossError];
 
 /**
  * The program: what the user did wrong ends in one line on standard error.
  *
  * @param args the arguments of the command line, without the program's name
  * @param signal ends the training early
- * @returns the exit code: 0 when all went well, 1 after an error, 130 when the training was interrupted
+ * @returns the exit code: 0 when all went well, 1 after an error, 2 for a command line that makes no sense, 130 when it was
+ * interrupted
  */
 export async function main(args: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
-  try {
-    const options = parseOptions(args);
-    if (options !== undefined) await run(options, terminal, signal);
-    return signal.aborted ? INTERRUPTED : 0;
-  } catch (error) {
-    if (!(error instanceof Error) || !expectedErrors.some((type) => error instanceof type)) throw error;
-    terminal.stderr.write(`rushlight-mnist: ${oneLine(error.message)}\n`);
-    return 1;
-  }
+  const context: CommandContext = { terminal, signal };
+  const program = new Command("rushlight-mnist")
+    .description("Networks that read handwritten digits. Without a command it trains.")
+    .version(manifest.version)
+    .addCommand(trainCommand(context), { isDefault: true })
+    .addCommand(evaluateCommand(context))
+    .addCommand(predictCommand(context))
+    .addCommand(showCommand(context))
+    .addCommand(gradientsCommand(context));
+  return runProgram(program, args, terminal, { expected, signal });
 }

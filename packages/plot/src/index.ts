@@ -6,7 +6,7 @@ export type { ConfusionChartOptions } from "./confusion/ConfusionChartOptions.ts
 export { confusionChart } from "./confusion/confusionChart.ts";
 export type { Histogram, HistogramGridOptions, HistogramRow } from "./histogram/HistogramGridOptions.ts";
 export { histogramGrid } from "./histogram/histogramGrid.ts";
-export type { Range } from "./images/greyBitmap.ts";
+export type { PixelRange } from "./images/greyBitmap.ts";
 export type { ImageGridOptions } from "./images/ImageGridOptions.ts";
 export { imageGrid } from "./images/imageGrid.ts";
 export type { Labels } from "./images/labelsOf.ts";

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -36,6 +37,15 @@ describe("saveFiles", () => {
     mkdirSync(join(folder, "a.txt", "inside"), { recursive: true });
     expect(() => saveFiles(folder, { "a.txt": "text" })).toThrow(`${join(folder, "a.txt")}: can not be replaced: `);
     expect(readdirSync(folder)).toEqual(["a.txt"]);
+  });
+
+  it("removes what a program that was killed had begun to write, and nothing else", async () => {
+    const folder = temporaryFolder();
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
+    const others = [`.b.txt.${dead}`, `.a.txt.${process.ppid}`, "a.txt.1", ".a.txt"];
+    for (const name of [`.a.txt.${dead}`, ...others]) writeFileSync(join(folder, name), "begun");
+    saveFiles(folder, { "a.txt": "whole" });
+    expect(readdirSync(folder).sort()).toEqual([...others, "a.txt"].sort());
   });
 });
 

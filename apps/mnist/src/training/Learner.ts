@@ -1,4 +1,5 @@
 import type { Batch } from "@rushlight/data";
+import type { Evaluation, Optimizer } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
 
 /** What computes the loss of batches, and its gradient. */
@@ -7,8 +8,8 @@ export interface Learner {
   readonly parameters: Tensor;
   /** The gradient of the last loss, likewise. */
   readonly gradients: Tensor;
-  /** The loss of a batch; {@link gradients} holds its gradient afterwards. */
-  learn(batch: Batch): number | Promise<number>;
+  /** One step of an optimiser on a batch; gives the loss before it. */
+  step(batch: Batch, optimizer: Optimizer<Evaluation>): number | Promise<number>;
   /** Ends what computes. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Batch } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
+import type { Evaluation, Optimizer } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
 import type { Learner } from "./Learner.ts";
 
@@ -16,8 +17,15 @@ export class LocalLearner implements Learner {
     [this.parameters, this.gradients] = network.getParameters();
   }
 
-  /** Forward and backward. */
-  learn({ input, target }: Batch): number {
+  /** Forward and backward, as often as the optimiser asks for. */
+  step(batch: Batch, optimizer: Optimizer<Evaluation>): number {
+    return optimizer.step(() => [this.evaluate(batch), this.gradients]).losses[0];
+  }
+
+  /** Has nothing to end. */
+  async close(): Promise<void> {}
+
+  private evaluate({ input, target }: Batch): number {
     const { network, criterion } = this;
     this.gradients.zero();
     const output = network.forward(input);
@@ -25,7 +33,4 @@ export class LocalLearner implements Learner {
     network.backward(input, criterion.backward(output, target));
     return loss;
   }
-
-  /** Has nothing to end. */
-  async close(): Promise<void> {}
 }

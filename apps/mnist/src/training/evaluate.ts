@@ -2,14 +2,15 @@ import type { Breather } from "@rushlight/command-line";
 import type { Batch, DataLoader } from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import { AverageMeter, ConfusionMatrix } from "@rushlight/optim";
-import { CLASSES } from "../digits.ts";
+import { CLASSES } from "../digits/digits.ts";
 
-/** How good a network is on a set of images. */
+/** How well a network does on a set of digits. */
 export interface Evaluation {
-  /** The mean over all images. */
+  /** The mean loss over all images. */
   readonly loss: number;
-  /** In percent. */
+  /** The percentage of images that were recognised. */
   readonly accuracy: number;
+  /** What each digit was taken for. */
   readonly confusion: ConfusionMatrix;
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from "./greyBitmap.ts";
+import type { PixelRange } from "./greyBitmap.ts";
 import type { Labels } from "./labelsOf.ts";
 
 /** Options of {@link imageGrid}. */
@@ -14,7 +14,7 @@ export interface ImageGridOptions {
   /** Images in a row; default: as many as fit in about 680 pixels, 10 at most. */
   columns?: number;
   /** The numbers drawn black and white, `[low, high]`; default: the least and the largest of all images. */
-  range?: Range;
+  range?: PixelRange;
   /** Pixels of the chart for one of an image, a whole number; default: so that the longer side has about 56. */
   zoom?: number;
 }

@@ -2,10 +2,14 @@ import type { Bitmap } from "./Bitmap.ts";
 import type { ImageBatch } from "./ImageBatch.ts";
 
 /** The numbers that are drawn black and white. */
-export type Range = readonly [low: number, high: number];
+export type PixelRange = readonly [low: number, high: number];
 
 /** An image of a batch in shades of grey, or in colours if it has three channels. What is outside the range is cut to it. */
-export function greyBitmap({ channels, height, width, values }: ImageBatch, index: number, [low, high]: Range): Bitmap {
+export function greyBitmap(
+  { channels, height, width, values }: ImageBatch,
+  index: number,
+  [low, high]: PixelRange,
+): Bitmap {
   const plane = height * width;
   const first = index * channels * plane;
   const data = new Uint8Array(plane * channels);

@@ -1,5 +1,5 @@
 import { ArgumentError, shown } from "@rushlight/tensor";
-import type { Range } from "./greyBitmap.ts";
+import type { PixelRange } from "./greyBitmap.ts";
 import type { ImageBatch } from "./ImageBatch.ts";
 
 /**
@@ -7,13 +7,11 @@ import type { ImageBatch } from "./ImageBatch.ts";
  *
  * @throws ArgumentError for a range that is not two finite numbers, the first below the second
  */
-export function rangeOf(owner: string, { values }: ImageBatch, range: Range | undefined): Range {
+export function rangeOf(owner: string, { values }: ImageBatch, range: PixelRange | undefined): PixelRange {
   if (range !== undefined) {
-    const [low, high] = Array.isArray(range) ? (range as readonly unknown[]) : [];
-    if (!(range.length === 2 && Number.isFinite(low) && Number.isFinite(high) && range[0] < range[1])) {
-      throw new ArgumentError(
-        `${owner}: expected a range [low, high], got ${Array.isArray(range) ? `[${range.join(", ")}]` : shown(range)}`,
-      );
+    if (!isRange(range)) {
+      const got = Array.isArray(range) ? `[${range.join(", ")}]` : shown(range);
+      throw new ArgumentError(`${owner}: expected a range [low, high], got ${got}`);
     }
     return range;
   }
@@ -23,4 +21,9 @@ export function rangeOf(owner: string, { values }: ImageBatch, range: Range | un
     high = Math.max(high, values[i]);
   }
   return low < high ? [low, high] : [low, low + 1];
+}
+
+function isRange(range: unknown): boolean {
+  if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isFinite)) return false;
+  return range[0] < range[1];
 }

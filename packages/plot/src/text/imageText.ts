@@ -1,5 +1,5 @@
 import { formatSize, isTensor, ShapeError, type Tensor } from "@rushlight/tensor";
-import { greyBitmap, type Range } from "../images/greyBitmap.ts";
+import { greyBitmap, type PixelRange } from "../images/greyBitmap.ts";
 import { imageBatch } from "../images/ImageBatch.ts";
 import { rangeOf } from "../images/rangeOf.ts";
 import { pictureLines } from "./pictureLines.ts";
@@ -10,7 +10,7 @@ import { textStyle } from "./TextStyle.ts";
 /** Options of {@link imageText}. */
 export interface ImageTextOptions extends TextOptions {
   /** The numbers drawn black and white, `[low, high]`; default: the least and the largest. */
-  range?: Range;
+  range?: PixelRange;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { attempt } from "./attempt.ts";
 import { makeFolder } from "./makeFolder.ts";
@@ -20,6 +20,7 @@ export function saveFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Record<string, string> {
   makeFolder(folder);
+  removeLeftovers(folder, Object.keys(files));
   const paths: Record<string, string> = {};
   const temporary = (name: string): string => join(folder, `.${name}.${process.pid}`);
   try {
@@ -43,6 +44,23 @@ export function saveFiles(
  */
 export function saveFile(path: string, contents: string | Uint8Array): void {
   saveFiles(dirname(path), { [basename(path)]: contents });
+}
+
+/** Removes what programs that were killed had begun to write. */
+function removeLeftovers(folder: string, names: readonly string[]): void {
+  for (const entry of readdirSync(folder)) {
+    const [, name, writer] = /^\.(.+)\.(\d+)$/.exec(entry) ?? [];
+    if (names.includes(name) && !isRunning(Number(writer))) rmSync(join(folder, entry), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Another user's program is one that may not be asked.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Writes a file and waits until the disk has it. */
