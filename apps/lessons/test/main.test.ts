@@ -25,6 +25,8 @@ test("a lesson that there is not is refused with the names of those that there a
 test.each([
   [["--seed", "-1"], "--seed"],
   [["--seed", "one"], "--seed"],
+  [["--seed", "4294967294"], "--seed"],
+  [["--out", "--json"], "--out"],
   [["--out", ""], "--out"],
   [["--fast"], "--fast"],
 ])("%j is refused in one line that names the option", async (args, name) => {

@@ -17,8 +17,8 @@ type Pieces = Readonly<
 /** Derivatives of formulas: by modules, and by the rules of calculus. */
 export async function chainRule(page: Page): Promise<void> {
   page.heading("One function: f(x) = x²");
-  page.say(`A module knows its function and the derivative of it. backward multiplies that derivative by the one that
-    comes from behind; where nothing comes behind, that is 1.`);
+  page.say(`A module knows its function and the derivative of it. backward multiplies
+    that derivative by the one it is given, which is 1 at the end of a chain.`);
   const square = new nn.Square();
   const at = tensor([3.5], { dtype: "float64" });
   page.exact("f(3.5)", shortest(square.forward(at)), "12.25");

@@ -2,19 +2,16 @@ import * as nn from "@rushlight/nn";
 import { manualSeed, randn } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 import { size } from "../lesson/print.ts";
+import source from "./namedLayers.ts?raw";
 
 /** Which gradients there are, and their shapes. */
 export function namedLayers(page: Page): void {
   page.heading("Every parameter has a gradient of its shape");
-  page.say(`Layers get names by being kept under names. A network made of them holds the same objects, so after its backward
+  page.say(`Layers that are kept in an object have names. A network made of them holds the same layers, so after its backward
     the gradients can be looked at by name.`);
+  page.code(source, "layersByName");
   manualSeed(1);
-  const layers = {
-    hidden: new nn.Linear(3, 3),
-    hiddenSigmoid: new nn.Sigmoid(),
-    score: new nn.Linear(3, 1),
-    scoreSigmoid: new nn.Sigmoid(),
-  };
+  const layers = layersByName();
   const network = nn.sequential(
     layers.hidden,
     layers.hiddenSigmoid,
@@ -64,4 +61,20 @@ export function namedLayers(page: Page): void {
     layers.hidden.gradWeight.equal(before),
     true,
   );
+}
+
+interface Layers {
+  readonly hidden: nn.Linear;
+  readonly hiddenSigmoid: nn.Sigmoid;
+  readonly score: nn.Linear;
+  readonly scoreSigmoid: nn.Sigmoid;
+}
+
+function layersByName(): Layers {
+  return {
+    hidden: new nn.Linear(3, 3),
+    hiddenSigmoid: new nn.Sigmoid(),
+    score: new nn.Linear(3, 1),
+    scoreSigmoid: new nn.Sigmoid(),
+  };
 }

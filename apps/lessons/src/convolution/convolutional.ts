@@ -32,7 +32,8 @@ export async function convolutional(
 ): Promise<Course> {
   page.heading("A convolutional network");
   page.say(`A hidden unit of the perceptron has a weight for each pixel, 785 of them. A filter has 25, and looks everywhere for
-    the same thing. Max pooling then keeps the strongest answer of four neighbours. float32, biases proper.`);
+    the same thing. Max pooling then keeps the strongest answer of four neighbours. This network computes in float32,
+    and its biases are parameters of their own again.`);
   page.code(source, "build");
   const trainSet = standardised(mnist.train, [1, 28, 28], "float32");
   const testSet = standardised(mnist.test, [1, 28, 28], "float32");

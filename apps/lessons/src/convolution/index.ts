@@ -20,7 +20,7 @@ export const convolution: Lesson = {
   async run(page) {
     page.heading("The digits");
     page.say(`MNIST has 60,000 handwritten digits to learn from, and 10,000 to test with. They are shifted and scaled so that
-      all pixels together have mean 0 and standard deviation 1, each set by its own.`);
+      all pixels together have mean 0 and standard deviation 1, each set by its own mean and deviation.`);
     const mnist = loadMnist();
     const { mean, deviation } = spreadOf(mnist.train.images);
     page.show(

@@ -54,7 +54,7 @@ export function crossEntropy(page: Page, train: Digits): void {
   );
 
   page.say(
-    "Its derivative with respect to the scores is what was given minus what was right, over the size of the batch.",
+    "Its derivative with respect to the scores is the probabilities minus the one-hot targets, over the size of the batch.",
   );
   const rightOnes = new nn.OneHot(10).forward(target);
   const gradient = logSoftMax(scores)

@@ -19,7 +19,8 @@ export function dataLoading(
 ): void {
   page.heading("Dataset, sampler, collate, loader");
   page.say(`Four small things make batches. A dataset gives a sample for a number. A sampler gives numbers in an order:
-    shuffled to train, so that no batch is always the same, and never to validate. collate lays samples side by side, and a
+    shuffled to train, so that batches differ from epoch to epoch, and never
+    to validate. collate lays samples side by side, and a
     loader asks each of them in turn.`);
   page.code(digitsSource, "Digits");
   page.code(samplerSource, "Sampler");
