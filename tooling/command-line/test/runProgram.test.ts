@@ -81,6 +81,11 @@ describe("runProgram", () => {
     expect(terminal.lines.every((line) => line.length <= 80)).toBe(true);
   });
 
+  it("prints the help of a command that is named after help", async () => {
+    const { code, terminal } = await run(["help", "add"]);
+    expect([code, terminal.stdout.text]).toEqual([0, (await run(["add", "--help"])).terminal.stdout.text]);
+  });
+
   it("prints the version", async () => {
     const { code, terminal } = await run(["--version"]);
     expect([code, terminal.stdout.text]).toEqual([0, "1.2.3\n"]);
@@ -102,6 +107,7 @@ describe("runProgram", () => {
     [["--out", "--times"], /argument '--times' is invalid\. Expected the name of a folder; \.\/--times is one\./],
     [["--out", ""], /argument '' is invalid\. Expected the name of a folder\./],
     [["subtract"], 'calculator: expected one of the commands add, show, got "subtract"\n'],
+    [["help", "subtract"], 'calculator: expected one of the commands add, show, got "subtract"\n'],
     [["add", "more"], /too many arguments/],
     [["show"], /missing required argument 'file'/],
   ])("answers %j in one line on standard error, and runs nothing", async (args, expected) => {

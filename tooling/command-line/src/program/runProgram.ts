@@ -75,9 +75,9 @@ function helpWidth(stream: OutputStream): number {
 
 /** A word in the place of a command that is none would be taken for an argument of the default command. */
 function checkCommand(program: CommandUnknownOpts, args: readonly string[]): void {
-  const [first] = args;
+  const word = args[0] === "help" ? args[1] : args[0];
   const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  if (first === undefined || first.startsWith("-") || names.length === 0) return;
-  if (first === "help" || names.includes(first)) return;
-  throw new OptionError(`expected one of the commands ${names.join(", ")}, got ${JSON.stringify(first)}`);
+  if (word === undefined || word.startsWith("-") || names.length === 0) return;
+  if (word === "help" || names.includes(word)) return;
+  throw new OptionError(`expected one of the commands ${names.join(", ")}, got ${JSON.stringify(word)}`);
 }
