@@ -3,6 +3,7 @@ import { encodeAxis } from "../axes/encodeAxis.ts";
 import { isCut } from "../axes/isCut.ts";
 import { numberFormat } from "../axes/numberFormat.ts";
 import { chartTitle } from "../chart/chartTitle.ts";
+import { nameLabels } from "../names/nameLabels.ts";
 import type { LayeredSpec } from "../svg/VegaTypes.ts";
 import { seriesStyle } from "../themes/seriesStyles.ts";
 import type { Theme } from "../themes/Theme.ts";
@@ -67,7 +68,10 @@ export function barSpec(
         encoding: {
           x: encodeAxis("value", axis, domain, { grid: true, nice: true, ticks: width / 70 }),
           x2: { field: "zero" },
-          y: { ...y, axis: { title: null, ticks: false, labelColor: theme.text, labelPadding: 8 } },
+          y: {
+            ...y,
+            axis: { title: null, ticks: false, labelColor: theme.text, labelPadding: 8, ...nameLabels(names) },
+          },
         },
       },
       ...(negative ? [{ mark: { type: "rule", color: theme.axis } as const, encoding: { x: { datum: 0 } } }] : []),
