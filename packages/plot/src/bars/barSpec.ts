@@ -8,12 +8,10 @@ import type { LayeredSpec } from "../svg/VegaTypes.ts";
 import { seriesStyle } from "../themes/seriesStyles.ts";
 import type { Theme } from "../themes/Theme.ts";
 import type { BarChartOptions } from "./BarChartOptions.ts";
+import { startWithNumbers } from "./startWithNumbers.ts";
 
 /** The height that a bar has for itself. */
 const STEP = 28;
-
-/** The room for a number, as a share of the axis. */
-const NUMBER_ROOM = 0.12;
 
 /** The specification of a chart of bars. */
 export function barSpec(
@@ -29,9 +27,11 @@ export function barSpec(
     axis,
     values.flatMap(({ low, high }) => [low, high]),
   );
-  const negative = values.some(({ value }) => value < 0);
-  // Room for the numbers of bars to the left, which would lie on the names.
-  const domain = [negative && x.from === undefined ? least - NUMBER_ROOM * (most - least) : least, most] as const;
+  const below = bars.map(({ value }) => value).filter((value) => value < 0);
+  const negative = below.length > 0;
+  const format = x.format ?? numberFormat(Math.max(Math.abs(least), Math.abs(most)), 4);
+  const extended = negative && x.from === undefined;
+  const start = extended ? startWithNumbers(below, format, { scale: x.scale, domain: [least, most], width }) : least;
   const clip = isCut(axis) || !axis.zero;
   const names = bars.map(({ name }) => name);
   const y = { field: "name", type: "nominal", scale: { domain: names, paddingInner: 0.3, paddingOuter: 0.2 } } as const;
@@ -39,7 +39,7 @@ export function barSpec(
     ...(x.format === undefined ? { condition: { test: "datum.value === 0", value: "0" } } : {}),
     field: "value",
     type: "quantitative",
-    format: x.format ?? numberFormat(Math.max(Math.abs(least), Math.abs(most)), 4),
+    format,
   } as const;
   const label = (negative: boolean) => ({
     transform: [{ filter: { field: "negative", equal: negative } }],
@@ -66,7 +66,7 @@ export function barSpec(
       {
         mark: { type: "bar", fill: seriesStyle(theme, 0).colour, clip },
         encoding: {
-          x: encodeAxis("value", axis, domain, { grid: true, nice: true, ticks: width / 70 }),
+          x: encodeAxis("value", axis, [start, most], { grid: true, nice: true, ticks: width / 70 }),
           x2: { field: "zero" },
           y: {
             ...y,
