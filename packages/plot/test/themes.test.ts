@@ -98,6 +98,17 @@ test.each(NAMES)(
   },
 );
 
+test.each(NAMES)(
+  "%s has nothing that shines through but the insides of bands, so that colours are what they say",
+  async (name) => {
+    const svg = await svgOf(name, "auto");
+    expect(svg).not.toMatch(/ (?:stroke-)?opacity="/);
+    expect([...svg.matchAll(/ fill-opacity="([^"]*)"/g)].every(([, share]) => share === "1" || name === "fit")).toBe(
+      true,
+    );
+  },
+);
+
 test("a chart without colours of its own theme has no rules", async () => {
   const plain = new Chart({ title: "t", description: "d" }, () => Promise.resolve("<svg><g/></svg>"));
   expect(await plain.toSvg()).not.toContain("<style>");

@@ -49,7 +49,7 @@ export function barSpec(
   const withError = [{ filter: "datum.low < datum.high" }];
   const whisker = (field: string) => ({
     transform: withError,
-    mark: { type: "tick", color: theme.text, thickness: 1.5, size: 10, clip } as const,
+    mark: { type: "tick", color: theme.text, thickness: 1.5, size: 10, opacity: 1, clip } as const,
     encoding: { x: { field, type: "quantitative" }, y } as const,
   });
   const errorLine = {
