@@ -13,8 +13,13 @@ function importsOf(path: string, files = new Set<string>(), packages = new Set<s
   return packages;
 }
 
-it("the main entry imports nothing that only Node has", () => {
-  const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
+it("the main entry imports nothing that only Node has, and no parser", () => {
   expect([...importsOf(source("index.ts"))]).toEqual(["@rushlight/tensor"]);
   expect([...importsOf(source("node/index.ts"))]).toContain("node:fs");
+});
+
+it("the entry for CSV imports nothing that only Node has, and the parser's form for browsers", () => {
+  expect([...importsOf(source("csv/index.ts"))].sort()).toEqual(["@rushlight/tensor", "csv-parse/browser/esm"]);
 });

@@ -1,1 +1,12 @@
-export {};
+export { DataError } from "../errors/DataError.ts";
+export type { CsvBlock } from "./CsvBlock.ts";
+export type { CsvDelimiter, CsvFormat, CsvMeaning, CsvOptions, CsvSource, CsvType } from "./CsvOptions.ts";
+export { CsvTable, type CsvTableParts } from "./CsvTable.ts";
+export { CsvTableBuilder } from "./CsvTableBuilder.ts";
+export { csvRows } from "./csvRows.ts";
+export { Standardization } from "./encoder/Standardization.ts";
+export type { ExcludedColumn, NumberInput, TableEncoderState, TableInput, TextInput } from "./encoder/TableInput.ts";
+export { parseCsv } from "./parseCsv.ts";
+export { type InputRange, TableEncoder, type TableEncoderOptions } from "./TableEncoder.ts";
+export type { CsvColumn, NumberColumn, TextColumn } from "./table/CsvColumn.ts";
+export { formatCsvRow } from "./writing/formatCsvRow.ts";

@@ -17,8 +17,13 @@ function attempt<T>(path: string, problem: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new DataError(`${path}: ${describe(error, problem)}`, { cause: error });
+    throw fileError(path, error, problem);
   }
+}
+
+/** What went wrong with a file, in one line that begins with its path. */
+export function fileError(path: string, error: unknown, problem: string): DataError {
+  return new DataError(`${path}: ${describe(error, problem)}`, { cause: error });
 }
 
 function describe(error: unknown, problem: string): string {

@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from "commander";
+
+/** Reads marks of missing values, with commas between: the third argument of `.option()`. An empty field is always one. */
+export function marks(text: string): readonly string[] {
+  return ["", ...text.split(",").map((mark) => mark.trim())];
+}
+
+/** Reads a name, and adds it to those that were read before. */
+export function anotherName(text: string, names: readonly string[] = []): readonly string[] {
+  return [...names, text];
+}
+
+const delimiters = { comma: ",", semicolon: ";", tab: "\t" } as const;
+
+/** Reads the name of a delimiter. */
+export function delimiter(text: string): "," | ";" | "\t" {
+  const entry = Object.entries(delimiters).find(([name, sign]) => name === text || sign === text);
+  if (entry !== undefined) return entry[1];
+  throw new InvalidArgumentError(`Expected ${Object.keys(delimiters).join(", ")}.`);
+}
