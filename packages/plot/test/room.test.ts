@@ -51,6 +51,20 @@ describe("a drawing is as wide as its texts, in a font 15 % wider than Inter as 
   });
 });
 
+test("a title and a subtitle that are longer than a chart is wide go on in further lines", async () => {
+  const long = "word ".repeat(60).trim();
+  const image = zeros(1, 28, 28);
+  const chart = imageGrid(image, { title: long, subtitle: `${long}.` });
+  const svg = await chart.toSvg({ theme: "light" });
+  const [width = 0, height = 0] = / width="(\d+)" height="(\d+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+  expect(width).toBeLessThan(760);
+  const [, lower] = / height="(\d+)"/.exec(await imageGrid(image, { title: "A", subtitle: "b" }).toSvg()) ?? [];
+  expect(height).toBeGreaterThan(Number(lower) + 40);
+  const lines = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text]) => text);
+  expect(lines.join(" ")).toBe(`${long} ${long}.`);
+  expect(chart.title).toBe(long);
+});
+
 describe("names before rows", () => {
   const name = `${layer}, then ${"very ".repeat(20)}long`;
   const short = shortName(name);
