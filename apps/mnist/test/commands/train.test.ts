@@ -15,6 +15,12 @@ function parametersOf({ out }: Finished): Buffer {
   return readFileSync(join(out, "parameters.npy"));
 }
 
+/** A value with another one inside it, as JSON. */
+function changed(whole: object, [name, ...inside]: readonly string[], value: unknown): string {
+  const part = inside.length === 0 ? value : JSON.parse(changed(Reflect.get(whole, name), inside, value));
+  return JSON.stringify({ ...whole, [name]: part });
+}
+
 describe("train", () => {
   it("says what it does, a line for each epoch, how good it is and where the results are", async () => {
     const { terminal, code, out } = await runTrain(smallDigits());
@@ -152,6 +158,57 @@ describe("a training that is interrupted", () => {
     expect(parametersOf(more).equals(parametersOf(whole))).toBe(true);
   });
 
+  it("says that a schedule spans other epochs then, and refuses fewer epochs than it has had", async () => {
+    const data = smallDigits();
+    const { out } = await runTrain(data);
+    const more = await runTrain(data, ["--resume", "--epochs", "3"], { out });
+    expect(more.terminal.stdout.text).toContain("the cosine schedule spans 3 epochs now, not 2\n");
+    const fewer = await runTrain(data, ["--resume", "--epochs", "2"], { out });
+    expect([fewer.code, fewer.terminal.stdout.text]).toEqual([2, ""]);
+    expect(fewer.terminal.stderr.text).toMatch(
+      /--epochs 2: expected at least the 3 that the training has gone through/,
+    );
+  });
+
+  it("refuses a checkpoint whose parts do not fit together, with one line", async () => {
+    const data = smallDigits();
+    const { out } = await runTrain(data, ["--epochs", "1", "--model", "logistic", "--optimizer", "adam"]);
+    const path = join(out, "checkpoint.json");
+    const whole = readFileSync(path, "utf8");
+    const parameters = { dtype: "float32", size: [1], data: "AAAAAA==" };
+    const damages: readonly (readonly [part: readonly string[], value: unknown])[] = [
+      [["version"], 99],
+      [["settings"], {}],
+      [["settings", "optimizer"], "constructor"],
+      [["settings", "network", "model"], "cnn"],
+      [["settings", "schedule"], "plateau"],
+      [["settings", "epochs"], 1e99],
+      [["trainer", "progress", "batches"], 12],
+      [["trainer", "progress", "lossSum"], null],
+      [["trainer", "parameters"], parameters],
+      [["trainer", "parameters", "data"], "?"],
+      [["trainer", "optimizer", "optimizer"], "sgd"],
+      [["trainer", "optimizer", "parts"], []],
+      [["trainer", "best", "parameters"], parameters],
+      [["trainer", "history", "training"], [{}]],
+      [
+        ["trainer", "generator", "words"],
+        [1, 2, 3],
+      ],
+      [["trainer", "epochStart", "used"], 1e6],
+    ];
+    for (const [part, value] of damages) {
+      const damaged = changed(JSON.parse(whole) as object, part, value);
+      writeFileSync(path, damaged);
+      const { code, terminal } = await runMain(["train", "--resume", "--data", data, "--threads", "1"], { out });
+      expect([part, code, terminal.stdout.text]).toEqual([part, 1, ""]);
+      expect(terminal.stderr.text).toMatch(
+        /^rushlight-mnist: .*checkpoint\.json: expected the checkpoint of a training, (of this version, )?got something[^\n]*\n$/,
+      );
+      expect(readFileSync(path, "utf8")).toBe(damaged);
+    }
+  });
+
   it("refuses to resume with something else, with other digits, or from nothing", async () => {
     const data = smallDigits();
     const { out } = await runTrain(data);
@@ -169,7 +226,9 @@ describe("a training that is interrupted", () => {
     const torn = await runMain(["train", "--resume", "--data", data], { out });
     expect(torn.terminal.stderr.text).toMatch(/checkpoint\.json: expected the checkpoint of a training, got something/);
     const nothing = await runTrain(data, ["--resume"]);
-    expect(nothing.terminal.stderr.text).toMatch(/expected the checkpoint of a training to resume/);
+    expect(nothing.terminal.stderr.text).toMatch(
+      /expected the checkpoint of a training, but there is none; without --resume/,
+    );
   });
 });
 

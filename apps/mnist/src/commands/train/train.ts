@@ -6,7 +6,13 @@ import { DataLoader } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import type * as nn from "@rushlight/nn";
 import { manualSeed } from "@rushlight/tensor";
-import { CHECKPOINT, type Checkpoint, encodeCheckpoint, readCheckpoint } from "../../checkpoint/Checkpoint.ts";
+import {
+  CHECKPOINT,
+  type Checkpoint,
+  encodeCheckpoint,
+  loadCheckpoint,
+  readCheckpoint,
+} from "../../checkpoint/Checkpoint.ts";
 import type { RequestedSettings, TrainingSettings } from "../../checkpoint/TrainingSettings.ts";
 import { digitDataset } from "../../digits/digits.ts";
 import { fingerprint } from "../../digits/fingerprint.ts";
@@ -115,12 +121,10 @@ async function trainAndReport(
       ...{ network, learner, digits: trainSet, saveEvery: options.checkpointEvery, signal, breather },
       observer: report,
     });
+    if (checkpoint !== undefined) loadCheckpoint(trainer, checkpoint, path);
     makeFolder(options.out);
     report.header();
-    if (checkpoint !== undefined) {
-      trainer.load(checkpoint.trainer);
-      report.resumed(trainer.progress, checkpoint.backend);
-    }
+    if (checkpoint !== undefined) report.resumed(checkpoint);
     // A signal that came while the digits were read gets through here.
     await setImmediate();
     await trainer.run();
