@@ -268,6 +268,7 @@ describe("a command line that makes no sense", () => {
     [["--validation", "0", "--patience", "3"], /--patience: expected digits to judge by, got --validation 0/],
     [["--validation", "0", "--schedule", "plateau"], /--schedule plateau: expected digits to judge by/],
     [["--optimizer", "lbfgs", "--workers", "2"], /--workers: lbfgs evaluates a batch several times/],
+    [["--optimizer", "nag", "--momentum", "0"], /--momentum: expected more than 0 for nag/],
     [["--model", "transformer"], /argument 'transformer' is invalid. Allowed choices are logistic, mlp, cnn/],
     [["--epochs", "0"], /'--epochs <n>' argument '0' is invalid/],
     [["--seed", "1.5"], /'--seed <n>' argument '1.5' is invalid/],
@@ -276,6 +277,13 @@ describe("a command line that makes no sense", () => {
     expect([code, terminal.stdout.text]).toEqual([2, ""]);
     expect(terminal.stderr.text).toMatch(message);
     expect(terminal.stderr.text).toMatch(/^rushlight-mnist: [^\n]+\n$/);
+    expect(() => readdirSync(out)).toThrow(/ENOENT/);
+  });
+
+  it("refuses a warm-up that is as long as the training, before it trains", async () => {
+    const { terminal, code, out } = await runTrain(smallDigits(), ["--warm-up", "24"]);
+    expect([code, terminal.stdout.text]).toEqual([2, ""]);
+    expect(terminal.stderr.text).toMatch(/--warm-up 24: expected fewer than the 24 steps of the training/);
     expect(() => readdirSync(out)).toThrow(/ENOENT/);
   });
 
