@@ -88,7 +88,7 @@ describe("show", () => {
     const { labels, predictions, mistakes } = (await runMain(["show", "mistakes", ...from], { out })).terminal.json;
     expect(mistakes).toBeGreaterThan(0);
     expect(labels).not.toEqual(predictions);
-    const filters = await runMain(["show", "filters", ...from], { out });
+    const filters = await runMain(["show", "filters", ...from.slice(2)], { out });
     expect(filters.terminal.json).toMatchObject({ layer: "Linear(784 → 10)", size: [10, 28, 28] });
     expect(readdirSync(out)).toEqual(expect.arrayContaining(["filters.png", "mistakes.png"]));
   });
