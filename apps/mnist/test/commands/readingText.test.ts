@@ -7,7 +7,7 @@ import { textOptions } from "../../src/commands/textOptions.ts";
 const reading: Reading = {
   path: "a\nb.png",
   seen: {
-    image: eye(28, { dtype: "uint8" }),
+    image: eye(28, 28, { dtype: "uint8" }),
     inverted: true,
     box: { left: 0, top: 0, width: 20, height: 20 },
     shift: { right: 0, down: 0 },
