@@ -15,10 +15,14 @@ function parametersOf({ out }: Finished): Buffer {
   return readFileSync(join(out, "parameters.npy"));
 }
 
-/** A value with another one inside it, as JSON. */
-function changed(whole: object, [name, ...inside]: readonly string[], value: unknown): string {
-  const part = inside.length === 0 ? value : JSON.parse(changed(Reflect.get(whole, name), inside, value));
-  return JSON.stringify({ ...whole, [name]: part });
+/** JSON with another value at some place inside it. */
+function changed(json: string, path: readonly string[], value: unknown): string {
+  const whole: unknown = JSON.parse(json);
+  let part: unknown = whole;
+  for (const name of path.slice(0, -1)) part = part instanceof Object ? Reflect.get(part, name) : undefined;
+  if (!(part instanceof Object)) throw new Error(`expected something at ${path.join(".")}`);
+  Reflect.set(part, path[path.length - 1], value);
+  return JSON.stringify(whole);
 }
 
 describe("train", () => {
@@ -100,9 +104,9 @@ describe("train", () => {
   it("gives the same bits with any number of workers", async () => {
     const data = smallDigits();
     const one = await runTrain(data, ["--epochs", "1", "--workers", "1"]);
-    const three = await runTrain(data, ["--epochs", "1", "--workers", "3"]);
-    expect(three.terminal.stdout.text).toContain("1 thread, 3 workers\n");
-    expect(parametersOf(three).equals(parametersOf(one))).toBe(true);
+    const two = await runTrain(data, ["--epochs", "1", "--workers", "2"]);
+    expect(two.terminal.stdout.text).toContain("1 thread, 2 workers\n");
+    expect(parametersOf(two).equals(parametersOf(one))).toBe(true);
   });
 
   it("computes on the backend that is asked for, and goes back to the one before", async () => {
@@ -198,7 +202,7 @@ describe("a training that is interrupted", () => {
       [["trainer", "epochStart", "used"], 1e6],
     ];
     for (const [part, value] of damages) {
-      const damaged = changed(JSON.parse(whole) as object, part, value);
+      const damaged = changed(whole, part, value);
       writeFileSync(path, damaged);
       const { code, terminal } = await runMain(["train", "--resume", "--data", data, "--threads", "1"], { out });
       expect([part, code, terminal.stdout.text]).toEqual([part, 1, ""]);
