@@ -332,6 +332,17 @@ describe("a training that goes wrong", () => {
     );
   });
 
+  it.each([
+    [["--validation", "0"], /the test loss is (NaN|Infinity): .* try a smaller --rate/],
+    [["--validation", "20"], /the validation loss became (NaN|Infinity) in epoch 1: .* try a smaller --rate/],
+  ])("says when the last step diverges, with %j, and saves no network", async (args, message) => {
+    await expectError(
+      smallDigits(),
+      ["--rate", "1e30", "--batch-size", "200", "--epochs", "1", "--schedule", "constant", ...args],
+      message,
+    );
+  });
+
   it("says when more is to be held back than there is", async () => {
     await expectError(smallDigits(), ["--validation", "200"], /--validation 200: expected fewer than the 200 digits/);
   });

@@ -22,6 +22,7 @@ import { encodeNpy } from "../../model/npy.ts";
 import { encodeModel } from "../../model/SavedModel.ts";
 import { buildNetwork } from "../../networks/buildNetwork.ts";
 import { models } from "../../networks/models.ts";
+import { DivergenceError } from "../../training/DivergenceError.ts";
 import { evaluate } from "../../training/evaluate.ts";
 import type { Learner } from "../../training/Learner.ts";
 import { LocalLearner } from "../../training/LocalLearner.ts";
@@ -134,6 +135,11 @@ async function trainAndReport(
     if (trainer.progress.images === 0) return;
     if (!interrupted) trainer.takeBest();
     const test = await evaluateOn(network, testSet, breather);
+    if (!Number.isFinite(test.loss)) {
+      throw new DivergenceError(
+        `the test loss is ${test.loss}: the learning rate is probably too large, try a smaller --rate`,
+      );
+    }
     const train = await evaluateOn(network, trainSet, breather);
     const predicted = await predictions(network, testSet, breather);
     const outcome = { trainer, train, test, interrupted };
