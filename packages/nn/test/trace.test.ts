@@ -2,6 +2,7 @@ import * as nn from "@rushlight/nn";
 import {
   ArgumentError,
   defaultGenerator,
+  Generator,
   manualSeed,
   randn,
   setDefaultDtype,
@@ -112,6 +113,48 @@ describe("trace", () => {
     expect(train(true)).toEqual(train(false));
   });
 
+  it("puts back the random numbers of modules that have a generator of their own", () => {
+    const generators = [new Generator(5), new Generator(6)];
+    const network = new nn.Sequential()
+      .add(new nn.SpatialDropout(0.5, { generator: generators[0] }))
+      .add(new nn.RReLU(0.1, 0.3, { generator: generators[0] }))
+      .add(new nn.Dropout(0.5, { generator: generators[1] }));
+    const before = generators.map((generator) => generator.getState());
+    const x = randn([2, 3, 4, 4]);
+    nn.trace(network, new nn.MSECriterion(), x, x);
+    expect(generators.map((generator) => generator.getState())).toEqual(before);
+    network.forward(x);
+    expect(generators.map((generator) => generator.getState())).not.toEqual(before);
+  });
+
+  it("puts back parameters that forward changes", () => {
+    const table = new nn.LookupTable(4, 3, { maxNorm: 0.1 });
+    const before = table.weight.clone();
+    nn.trace(table, new nn.MSECriterion(), tensor([0, 3], { dtype: "int32" }), zeros([2, 3]));
+    expect(table.weight.toArray()).toEqual(before.toArray());
+  });
+
+  it("leaves methods that a module has of its own in place", () => {
+    const twice = new nn.MulConstant(7);
+    const own = (input: Tensor): Tensor => twice.output.resizeAs(input).copy(input).mul(2);
+    twice.updateOutput = own;
+    const [{ output }] = nn.trace(twice, new nn.MSECriterion(), tensor([1, 2]), zeros(2)).modules;
+    expect(output?.mean).toBe(3);
+    expect(twice.updateOutput).toBe(own);
+  });
+
+  it("works in checked mode, between the steps of a training", () => {
+    const network = nn.checked(new nn.Sequential().add(new nn.Linear(3, 2)).add(new nn.Tanh()));
+    const criterion = new nn.MSECriterion();
+    const [x, y] = [randn([4, 3]), randn([4, 2])];
+    for (let step = 0; step < 3; step++) {
+      network.zeroGradParameters();
+      network.backward(x, criterion.backward(network.forward(x), y));
+      expect(nn.trace(network, criterion, x, y).modules[1].output?.sizes).toEqual([[4, 2]]);
+      network.updateParameters(0.1);
+    }
+  });
+
   it("puts everything back when the network throws", () => {
     const network = new nn.Sequential().add(new nn.Linear(4, 3)).add(new nn.Linear(2, 1));
     network.get<nn.Linear>(0).gradWeight.fill(5);
@@ -150,8 +193,30 @@ describe("trace", () => {
     expect(output).toMatchObject({ nonFinite: 2, mean: 2, deviation: 1, minimum: 1, maximum: 3 });
   });
 
-  it("is plain data", () => {
-    const record = nn.trace(new nn.Linear(2, 2), new nn.MSECriterion(), randn(3, 2), new Tensor([3, 2]).zero());
+  it.each([1e300, 1e-300])("sums elements of about %d without overflow and underflow", (unit) => {
+    const x = tensor([3, -4, 0, 1]).mul(unit);
+    const { output } = nn.trace(new nn.Identity(), new nn.MSECriterion(), x, x, { bins: 2 }).modules[0];
+    expect((output?.mean ?? 1) / unit).toBeCloseTo(0, 12);
+    expect((output?.norm ?? 0) / unit).toBeCloseTo(Math.sqrt(26), 12);
+    expect((output?.deviation ?? 0) / unit).toBeCloseTo(Math.sqrt(26 / 4), 12);
+    expect(output?.histogram.counts).toEqual([1, 3]);
+  });
+
+  it("counts elements whose difference is infinite, or the least number there is", () => {
+    const histogramOf = (...elements: number[]): unknown => {
+      const x = tensor(elements);
+      return nn.trace(new nn.Identity(), new nn.MSECriterion(), x, x, { bins: 2 }).modules[0].output?.histogram.counts;
+    };
+    expect(histogramOf(-1.7e308, 1.7e308, 1e308)).toEqual([1, 2]);
+    expect(histogramOf(0, 5e-324, 0)).toEqual([2, 1]);
+  });
+
+  it("is plain data, a step of parameters that were 0 included", () => {
+    const linear = new nn.Linear(2, 2);
+    linear.bias?.zero();
+    const step = (): unknown => linear.updateParameters(0.1);
+    const record = nn.trace(linear, new nn.MSECriterion(), randn(3, 2), new Tensor([3, 2]).zero(), { step });
+    expect(record.modules[0].parameters[1].update).not.toHaveProperty("relative");
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 

@@ -1,10 +1,14 @@
-import { readFileSync } from "node:fs";
-import { DataError } from "@rushlight/data";
+import type { Trainer } from "../training/Trainer.ts";
 import type { TrainerState } from "../training/TrainerState.ts";
+import { hasFields } from "./fields.ts";
+import { isTrainerState } from "./isTrainerState.ts";
+import { isTrainingSettings } from "./isTrainingSettings.ts";
+import { readSaved, restored } from "./readSaved.ts";
 import type { TrainingSettings } from "./TrainingSettings.ts";
 
 const FORMAT = "rushlight-mnist-checkpoint";
 const VERSION = 1;
+const WHAT = "the checkpoint of a training";
 
 /** The name of the file in the folder of a run. */
 export const CHECKPOINT = "checkpoint.json";
@@ -30,28 +34,27 @@ export function encodeCheckpoint(checkpoint: Checkpoint): string {
  * @throws DataError for a file that is not there, or has something else in it
  */
 export function readCheckpoint(path: string): Checkpoint {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new DataError(`${path}: expected the checkpoint of a training to resume, but it can not be read`, { cause });
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new DataError(`${path}: expected the checkpoint of a training, got something that is no JSON`, { cause });
-  }
-  if (isCheckpoint(value)) return value;
-  throw new DataError(`${path}: expected the checkpoint of a training, version ${VERSION}, got something else`);
+  return readSaved(path, { what: WHAT, advice: "without --resume a new training begins", is: isCheckpoint });
+}
+
+/**
+ * Lets a training go on from a checkpoint.
+ *
+ * @param path of its file
+ * @throws DataError when the numbers in it do not fit together
+ */
+export function loadCheckpoint(trainer: Trainer, checkpoint: Checkpoint, path: string): void {
+  restored(path, WHAT, () => trainer.load(checkpoint.trainer));
 }
 
 function isCheckpoint(value: unknown): value is Checkpoint {
-  if (typeof value !== "object" || value === null) return false;
-  const parts = ["settings", "trainer"].map((name): unknown => Reflect.get(value, name));
-  return (
-    Reflect.get(value, "format") === FORMAT &&
-    Reflect.get(value, "version") === VERSION &&
-    parts.every((part) => typeof part === "object" && part !== null)
-  );
+  const text = (field: unknown): boolean => typeof field === "string";
+  return hasFields(value, {
+    format: (format) => format === FORMAT,
+    version: (version) => version === VERSION,
+    settings: isTrainingSettings,
+    fingerprint: text,
+    backend: text,
+    trainer: isTrainerState,
+  });
 }

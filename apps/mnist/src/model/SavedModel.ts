@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs";
 import { DataError } from "@rushlight/data";
 import type * as nn from "@rushlight/nn";
 import { restoreTensor, type SavedTensor, saveTensor } from "@rushlight/optim";
 import type { Tensor } from "@rushlight/tensor";
+import { hasFields, record } from "../checkpoint/fields.ts";
+import { readSaved, restored } from "../checkpoint/readSaved.ts";
 import { buildNetwork } from "../networks/buildNetwork.ts";
 import { isNetworkDescription, type NetworkDescription } from "../networks/NetworkDescription.ts";
 
 const FORMAT = "rushlight-mnist-model";
 const VERSION = 1;
+const WHAT = "a model that train saved";
 
 /** A network as a file holds it. */
 interface SavedModel {
@@ -37,48 +39,25 @@ export function encodeModel(network: NetworkDescription, parameters: Tensor): st
  * @throws DataError for a file that is not there, or has something else in it
  */
 export function loadModel(path: string): LoadedModel {
-  const saved = readModel(path);
+  const saved = readSaved(path, { what: WHAT, advice: "train one first", is: isSavedModel });
   const network = buildNetwork(saved.network);
   const [parameters] = network.getParameters();
-  const restored = attempt(path, () => restoreTensor(saved.parameters));
-  if (restored.dtype !== parameters.dtype || restored.nElement() !== parameters.nElement()) {
+  const read = restored(path, WHAT, () => restoreTensor(saved.parameters));
+  if (read.dtype !== parameters.dtype || read.nElement() !== parameters.nElement()) {
     throw new DataError(
-      `${path}: expected ${parameters.nElement()} parameters of ${parameters.dtype} for its network, got ${restored.nElement()} of ${restored.dtype}`,
+      `${path}: expected ${parameters.nElement()} parameters of ${parameters.dtype} for its network, got ${read.nElement()} of ${read.dtype}`,
     );
   }
-  parameters.copy(restored);
+  parameters.copy(read);
   network.evaluate();
   return { description: saved.network, network };
 }
 
-function readModel(path: string): SavedModel {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    const reason =
-      cause instanceof Error && "code" in cause && cause.code === "ENOENT" ? "there is none" : String(cause);
-    throw new DataError(`${path}: expected a model that train saved, but ${reason}; train one first`, { cause });
-  }
-  const value = attempt(path, (): unknown => JSON.parse(text));
-  if (isSavedModel(value)) return value;
-  throw new DataError(`${path}: expected a model that train saved, version ${VERSION}, got something else`);
-}
-
 function isSavedModel(value: unknown): value is SavedModel {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    Reflect.get(value, "format") === FORMAT &&
-    Reflect.get(value, "version") === VERSION &&
-    isNetworkDescription(Reflect.get(value, "network"))
-  );
-}
-
-function attempt<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DataError(`${path}: expected a model that train saved, got something damaged: ${reason}`, { cause });
-  }
+  return hasFields(value, {
+    format: (format) => format === FORMAT,
+    version: (version) => version === VERSION,
+    network: isNetworkDescription,
+    parameters: record,
+  });
 }

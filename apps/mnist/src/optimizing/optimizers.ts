@@ -42,11 +42,16 @@ export interface OptimizerKind {
   readonly momentum?: number;
   /** The weight decay, likewise; 0 when left out. */
   readonly weightDecay?: number;
+  /** How many digits a step learns from, likewise; {@link USUAL_BATCH} when left out. */
+  readonly batchSize?: number;
   /** Whether a step evaluates the loss at several points, which workers can not do for it. */
   readonly searches?: boolean;
   /** An optimiser for the parameters of a network. */
   create(parameters: Tensor, settings: OptimizerSettings): Optimizer<Evaluation>;
 }
+
+/** How many digits a step learns from, when neither the user nor the optimiser says. */
+export const USUAL_BATCH = 64;
 
 const scheduled: readonly OptimizerSetting[] = ["rate", "weight-decay", "schedule", "warm-up"];
 
@@ -76,11 +81,12 @@ export const optimizers: Readonly<Record<string, OptimizerKind>> = {
   },
   asgd: {
     takes: ["rate", "weight-decay"],
+    rate: 0.1,
     create: (x, settings) => new ASGD(x, { eta0: fixed(settings), lambda: settings.weightDecay }),
   },
   adagrad: {
     takes: scheduled,
-    rate: 0.01,
+    rate: 0.02,
     create: (x, { rate, weightDecay }) => new Adagrad(x, { learningRate: rate, weightDecay }),
   },
   adadelta: {
@@ -89,44 +95,50 @@ export const optimizers: Readonly<Record<string, OptimizerKind>> = {
   },
   adam: {
     takes: scheduled,
-    rate: 0.001,
+    rate: 0.002,
     create: (x, { rate, weightDecay }) => new Adam(x, { learningRate: rate, weightDecay }),
   },
   adamw: {
     takes: scheduled,
-    rate: 0.001,
+    rate: 0.002,
     weightDecay: 0.01,
     create: (x, { rate, weightDecay }) => new AdamW(x, { learningRate: rate, weightDecay }),
   },
   adamax: {
     takes: scheduled,
-    rate: 0.002,
+    rate: 0.005,
     create: (x, { rate, weightDecay }) => new Adamax(x, { learningRate: rate, weightDecay }),
   },
   rmsprop: {
     takes: scheduled,
-    rate: 0.0005,
+    rate: 0.001,
     create: (x, { rate, weightDecay }) => new RMSprop(x, { learningRate: rate, weightDecay }),
   },
   rprop: {
     takes: ["rate"],
-    rate: 0.0005,
+    rate: 0.001,
+    // It goes by signs alone, and those of the gradients of a few digits are noise.
+    batchSize: 1000,
     create: (x, settings) => new Rprop(x, { stepsize: fixed(settings) }),
   },
   cg: {
     takes: [],
+    batchSize: 500,
     searches: true,
     create: (x) => new CG(x, { maxEval: ITERATIONS }),
   },
   lbfgs: {
     takes: ["rate"],
     rate: 1,
+    batchSize: 1000,
     searches: true,
     create: (x, settings) =>
       new LBFGS(x, { learningRate: fixed(settings), maxIter: ITERATIONS, nCorrection: 10, lineSearch: lswolfe }),
   },
   fista: {
     takes: ["rate"],
+    rate: 0.1,
+    batchSize: 500,
     searches: true,
     create: (x, settings) => fistaOptimizer(x, { L: 1 / fixed(settings), maxiter: ITERATIONS }),
   },

@@ -35,6 +35,11 @@ const makers: Readonly<Record<ScheduleName, (rate: number, steps: number) => Sch
   plateau: (rate) => new Plateau(rate, PLATEAU),
 };
 
+/** Whether a schedule depends on how many steps the training has. */
+export function spansTraining(schedule: ScheduleName): boolean {
+  return schedule !== "constant" && schedule !== "plateau";
+}
+
 /** The learning rate of a training; with a {@link Plateau} for the one that has to be told the losses. */
 export function learningRate({ schedule, rate, warmUp, steps }: ScheduleSettings): {
   readonly rate: Schedule | number;

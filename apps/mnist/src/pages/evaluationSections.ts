@@ -32,9 +32,10 @@ export async function mistakesSection(mistakes: Mistakes): Promise<HtmlSection> 
   if (images === undefined) return { title: "Mistakes", body: [htmlText("There are none.")] };
   const title = `${count(labels.length)} of ${count(all)} mistakes`;
   const chart = digitsChart(images, { title, labels, predictions });
-  const caption =
-    "Those that the network was surest of come first. Below each digit: what it is, and what it was taken for.";
-  return { title: "Mistakes", body: [htmlFigure(await chart.toSvg(), caption)] };
+  return {
+    title: "Mistakes",
+    body: [htmlFigure(await chart.toSvg(), "Those that the network was surest of come first.")],
+  };
 }
 
 function share(part: number, whole: number): string {

@@ -7,9 +7,10 @@ import {
   type Optimizer,
   type Plateau,
   restoreTensor,
+  type SavedTensor,
   saveTensor,
 } from "@rushlight/optim";
-import { defaultGenerator, type GeneratorState, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, defaultGenerator, type GeneratorState, ShapeError, type Tensor } from "@rushlight/tensor";
 import { restoreGenerator, saveGenerator } from "../checkpoint/SavedGenerator.ts";
 import { CLASSES } from "../digits/digits.ts";
 import { DivergenceError } from "./DivergenceError.ts";
@@ -58,7 +59,6 @@ const atTheStart: Progress = {
   images: 0,
   seconds: 0,
   waited: 0,
-  stoppedEarly: false,
 };
 
 /** Trains a network; can be stopped after any batch, saved, and go on in another process to the same figures. */
@@ -106,9 +106,15 @@ export class Trainer {
     this.history.closeStretch();
   }
 
+  /** Whether the training ended before its last epoch, because it had waited long enough for a lower validation loss. */
+  get stoppedEarly(): boolean {
+    const { patience = Infinity, epochs } = this.plan;
+    return this.current.waited >= patience && this.current.epochs < epochs;
+  }
+
   /** Whether there is nothing left to train. */
   get finished(): boolean {
-    return this.current.stoppedEarly || this.current.epochs >= this.plan.epochs;
+    return this.stoppedEarly || this.current.epochs >= this.plan.epochs;
   }
 
   /** Gives the network the parameters of the best epoch, when there was validation. */
@@ -134,19 +140,39 @@ export class Trainer {
   /**
    * Goes on from what {@link state} gave.
    *
-   * @throws ArgumentError, ShapeError or DTypeError for a state of another training
+   * @throws ArgumentError, ShapeError or DTypeError for a state of another training; it can not go on after that
    */
   load(state: TrainerState): this {
     const { plan } = this;
+    const { length } = plan.trainLoader;
+    if (state.progress.batches >= length) {
+      throw new ArgumentError(`expected fewer batches than the ${length} of an epoch, got ${state.progress.batches}`);
+    }
+    if ((state.plateau === null) !== (plan.plateau === undefined)) {
+      throw new ArgumentError("expected the state of a plateau where the schedule is one, and there alone");
+    }
+    const parameters = this.restoreParameters(state.parameters);
+    this.best =
+      state.best === null ? undefined : { ...state.best, parameters: this.restoreParameters(state.best.parameters) };
     plan.optimizer.load(state.optimizer);
     if (state.plateau !== null) plan.plateau?.load(state.plateau);
-    plan.learner.parameters.copy(restoreTensor(state.parameters));
+    plan.learner.parameters.copy(parameters);
     this.history.load(state.history);
-    this.best = state.best === null ? undefined : { ...state.best, parameters: restoreTensor(state.best.parameters) };
-    this.epochStart = restoreGenerator(state.epochStart);
-    defaultGenerator().setState(restoreGenerator(state.generator));
+    const generator = defaultGenerator();
+    // The one before the other, so that both are checked.
+    this.epochStart = generator.setState(restoreGenerator(state.epochStart)).getState();
+    generator.setState(restoreGenerator(state.generator));
     this.current = state.progress;
     return this;
+  }
+
+  private restoreParameters(saved: SavedTensor): Tensor {
+    const { parameters } = this.plan.learner;
+    const restored = restoreTensor(saved);
+    if (restored.dtype === parameters.dtype && restored.nElement() === parameters.nElement()) return restored;
+    throw new ShapeError(
+      `expected ${parameters.nElement()} parameters of ${parameters.dtype} for its network, got ${restored.nElement()} of ${restored.dtype}`,
+    );
   }
 
   private async runEpoch(): Promise<void> {
@@ -209,14 +235,14 @@ export class Trainer {
     let { waited } = current;
     if (validation !== undefined) {
       const { loss, accuracy } = validation;
+      if (!Number.isFinite(loss)) throw new DivergenceError(diverged(epoch, loss, "validation loss"));
       this.history.addValidation({ epoch, loss, accuracy });
       plan.plateau?.observe(loss);
       const better = this.best === undefined || loss < this.best.loss;
       waited = better ? 0 : waited + 1;
       if (better) this.keepBest(epoch, loss);
     }
-    const stoppedEarly = plan.patience !== undefined && waited >= plan.patience && epoch < plan.epochs;
-    this.current = { ...current, epochs: epoch, batches: 0, lossSum: 0, epochImages: 0, waited, stoppedEarly };
+    this.current = { ...current, epochs: epoch, batches: 0, lossSum: 0, epochImages: 0, waited };
     plan.observer.epoch(epoch, current.lossSum / current.epochImages, validation);
   }
 
@@ -241,6 +267,6 @@ function secondsSince(start: number): number {
   return (performance.now() - start) / 1000;
 }
 
-function diverged(epoch: number, loss: number): string {
-  return `the loss became ${loss} in epoch ${epoch}: the learning rate is probably too large, try a smaller --rate`;
+function diverged(epoch: number, loss: number, what = "loss"): string {
+  return `the ${what} became ${loss} in epoch ${epoch}: the learning rate is probably too large, try a smaller --rate`;
 }

@@ -18,8 +18,6 @@ export interface Progress {
   readonly seconds: number;
   /** How many epochs in a row have not lowered the validation loss. */
   readonly waited: number;
-  /** Whether the training ended before its last epoch, because it had waited long enough. */
-  readonly stoppedEarly: boolean;
 }
 
 /** The epoch with the lowest validation loss. */

@@ -1,4 +1,4 @@
-import type { Breather } from "@rushlight/command-line";
+import { type Breather, OptionError } from "@rushlight/command-line";
 import { DataLoader, SubsetRandomSampler, SubsetSampler, type TensorDataset } from "@rushlight/data";
 import type * as nn from "@rushlight/nn";
 import { AugmentedDigits } from "../augmentation/AugmentedDigits.ts";
@@ -24,7 +24,11 @@ export interface TrainingMeans {
   readonly observer: TrainingObserver;
 }
 
-/** A training as its settings say, at its start. */
+/**
+ * A training as its settings say, at its start.
+ *
+ * @throws OptionError or DataError for settings that do not fit the number of digits, or of parameters
+ */
 export function trainingOf(settings: TrainingSettings, means: TrainingMeans): Trainer {
   const { network, learner, digits, saveEvery, signal, breather, observer } = means;
   const { train, validation } = split(digits.length, settings.validation, settings.seed);
@@ -35,7 +39,11 @@ export function trainingOf(settings: TrainingSettings, means: TrainingMeans): Tr
     validation.length === 0
       ? undefined
       : new DataLoader({ dataset: digits, batchSize: EVALUATION_BATCH, sampler: new SubsetSampler(validation) });
-  const { rate, plateau } = learningRate({ ...settings, steps: epochs * trainLoader.length });
+  const steps = epochs * trainLoader.length;
+  if (settings.warmUp >= steps) {
+    throw new OptionError(`--warm-up ${settings.warmUp}: expected fewer than the ${steps} steps of the training`);
+  }
+  const { rate, plateau } = learningRate({ ...settings, steps });
   const optimizer = optimizers[settings.optimizer].create(learner.parameters, { rate, momentum, weightDecay });
   return new Trainer({
     ...{ network, learner, optimizer, plateau, trainLoader, validationLoader },

@@ -46,7 +46,7 @@ describe("evaluate", () => {
     [
       "other.json",
       '{"format":"another"}',
-      /other\.json: expected a model that train saved, version 1, got something else/,
+      /other\.json: expected a model that train saved, of this version, got something else/,
     ],
     [
       "short.json",
@@ -88,9 +88,18 @@ describe("show", () => {
     const { labels, predictions, mistakes } = (await runMain(["show", "mistakes", ...from], { out })).terminal.json;
     expect(mistakes).toBeGreaterThan(0);
     expect(labels).not.toEqual(predictions);
-    const filters = await runMain(["show", "filters", ...from], { out });
+    const filters = await runMain(["show", "filters", ...from.slice(2)], { out });
     expect(filters.terminal.json).toMatchObject({ layer: "Linear(784 → 10)", size: [10, 28, 28] });
     expect(readdirSync(out)).toEqual(expect.arrayContaining(["filters.png", "mistakes.png"]));
+  });
+
+  it.each([
+    [["digits", "--from", "x.json"], "--from: makes no difference to show digits"],
+    [["mistakes", "--seed", "3"], "--seed: makes no difference to show mistakes"],
+    [["filters", "--digit", "3"], "--digit: makes no difference to show filters"],
+  ])("refuses %j rather than to ignore an option", async (args, message) => {
+    const { terminal, code } = await runMain(["show", ...args]);
+    expect([code, terminal.stderr.text]).toEqual([2, `rushlight-mnist: ${message}\n`]);
   });
 
   it("says when there is nothing to show", async () => {

@@ -13,7 +13,7 @@ import { smallDigits } from "../support/smallDigits.ts";
 const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
 /** So many that a process does not reach the end before it is killed. */
 const EPOCHS = "150";
-const KILLS = 3;
+const KILLS = 2;
 
 /** Trains in a process of its own, which is killed at a random moment after its first new epoch. */
 async function trainAndKill(args: readonly string[], milliseconds: number): Promise<void> {

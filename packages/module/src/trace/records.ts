@@ -1,6 +1,6 @@
 import type { TensorSummary } from "./TensorSummary.ts";
 
-/** What one forward and one backward did in a network, as plain data: `JSON.stringify` keeps all of it. */
+/** What one forward and one backward did in a network, as plain data: `JSON.stringify` keeps all of it, unless the loss is not finite. */
 export interface Trace {
   /** The loss of the batch. */
   readonly loss: number;
@@ -39,6 +39,9 @@ export interface ParameterTrace {
 
 /** A change of a parameter. */
 export interface UpdateSummary extends TensorSummary {
-  /** The norm of the change relative to the norm of the parameter before: about 0.001 in many trainings that go well. */
-  readonly relative: number;
+  /**
+   * The norm of the change relative to the norm of the parameter before: about 0.001 in many trainings that go well. Left out
+   * for a parameter that was 0.
+   */
+  readonly relative?: number;
 }

@@ -1,4 +1,4 @@
-import { ArgumentError, checkOptions, defaultGenerator, shown, type Tensor } from "@rushlight/tensor";
+import { ArgumentError, checkOptions, defaultGenerator, Generator, shown, type Tensor } from "@rushlight/tensor";
 import type { Activation } from "../activation/Activation.ts";
 import { fieldName, ownPairs } from "../checked/parameterNames.ts";
 import type { Criterion } from "../criterion/Criterion.ts";
@@ -26,9 +26,10 @@ const DEFAULT_BINS = 32;
  * on its way down: sizes, means, deviations, norms, shares of zeros and histograms. Here one sees where gradients vanish,
  * which units are dead, and whether steps are too large.
  *
- * The model is left as it was: its gradients, parameters, running statistics and the default generator's state are put back,
- * so training goes on as if nothing had happened. Only its buffers (`output`, `gradInput`) hold this batch afterwards. It runs
- * in the mode that it is in, training or evaluation. A module that is in a network several times has what it did the last time.
+ * The model is left as it was: its gradients, parameters and running statistics are put back, and so are the states of the
+ * default generator and of those that its modules have, so training goes on as if nothing had happened. Only its buffers
+ * (`output`, `gradInput`) hold this batch afterwards. It runs in the mode that it is in, training or evaluation. A module that
+ * is in a network several times has what it did the last time.
  *
  * @param options a step of the optimiser to look at, and the bins of histograms
  * @returns plain data
@@ -72,10 +73,11 @@ export function trace<I extends Activation, O extends Activation, T>(
     throw new ArgumentError(`trace: expected bins to be a whole number from 1 up, got ${shown(bins)}`);
   }
   const [parameters, gradients] = model.parameters();
-  const kept = [...gradients, ...model.statistics(), ...(step === undefined ? [] : parameters)];
-  return unchanged(kept, () => {
+  const inside = model.listModules();
+  // Parameters too: some modules change them in forward, as a `LookupTable` with a `maxNorm` does.
+  return unchanged([...parameters, ...gradients, ...model.statistics()], generatorsOf(inside), () => {
     const observer = new Observer(bins);
-    const loss = observer.during(model.listModules(), () => {
+    const loss = observer.during(inside, () => {
       model.zeroGradParameters();
       const output = model.forward(input);
       const value = criterion.forward(output, target);
@@ -120,18 +122,23 @@ function positions(module: AnyModule, path: readonly number[] = []): readonly Po
 function updateOf(parameter: Tensor, before: Tensor, bins: number): UpdateSummary {
   const update = summarize([parameter.clone().add(-1, before)], bins);
   const { norm } = summarize([before], 1);
-  return { ...update, relative: update.norm === 0 ? 0 : update.norm / norm };
+  return norm === 0 ? update : { ...update, relative: update.norm / norm };
 }
 
-/** Runs a function, then puts the elements of tensors and the state of the default generator back. */
-function unchanged<Result>(tensors: readonly Tensor[], run: () => Result): Result {
+/** The default generator, and those in fields of modules. */
+function generatorsOf(modules: readonly AnyModule[]): readonly Generator[] {
+  const held = modules.flatMap((module) => Object.values(module).filter((value) => value instanceof Generator));
+  return [...new Set([defaultGenerator(), ...held])];
+}
+
+/** Runs a function, then puts the elements of tensors and the states of generators back. */
+function unchanged<Result>(tensors: readonly Tensor[], generators: readonly Generator[], run: () => Result): Result {
   const copies = tensors.map((tensor) => tensor.clone());
-  const generator = defaultGenerator();
-  const state = generator.getState();
+  const states = generators.map((generator) => generator.getState());
   try {
     return run();
   } finally {
     for (const [i, tensor] of tensors.entries()) tensor.copy(copies[i]);
-    generator.setState(state);
+    for (const [i, generator] of generators.entries()) generator.setState(states[i]);
   }
 }

@@ -83,13 +83,19 @@ function figuresTable(trace: Trace): ReturnType<typeof htmlTable> {
 
 function figures(name: string, what: string, summary: TensorSummary): readonly string[] {
   const { sizes, mean, deviation, norm, minimum, maximum, zeros, nonFinite } = summary;
-  const numbers = [mean, deviation, norm, minimum, maximum].map((value) => value.toPrecision(3));
+  const numbers = [mean, deviation, norm, minimum, maximum].map(short);
   return [
     ...[name, what, sizes.map((size) => size.join(" × ")).join(", ")].map(unbroken),
     ...numbers,
     `${(100 * zeros).toFixed(1)} %`,
     count(nonFinite),
   ];
+}
+
+/** A number in three digits. */
+function short(value: number): string {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 0.001 && size < 1000) ? value.toPrecision(3) : value.toExponential(2);
 }
 
 function pointsOf(summaries: readonly (TensorSummary | undefined)[]): { readonly x: number; readonly y: number }[] {

@@ -25,7 +25,7 @@ export function gradientsText(trace: Trace, { subject, batchSize, rate }: TraceS
     module.output === undefined ? "-" : `${(100 * module.output.zeros).toFixed(0)} %`,
     sizeOf(module.gradInput),
     sizeOf(weight?.gradient),
-    weight?.update === undefined ? "-" : weight.update.relative.toExponential(1),
+    weight?.update?.relative?.toExponential(1) ?? "-",
   ]);
   const head = ["layer", "output", "", "zeros", "gradInput", "gradWeight", "step"];
   const laidOut = table(rows, { head, align: ["left", "right", "left", "right", "right", "right", "right"] });

@@ -4,7 +4,7 @@ import type { ModuleTrace, TensorSummary, Trace } from "@rushlight/nn";
 export interface LayerRow {
   readonly name: string;
   readonly module: ModuleTrace;
-  /** The gradient of its largest parameter; undefined for a layer without any. */
+  /** Its first parameter, the weights; undefined for a layer without any. */
   readonly weight: ModuleTrace["parameters"][number] | undefined;
 }
 
@@ -37,7 +37,9 @@ export function findings(trace: Trace): readonly string[] {
   if (broken !== undefined) sentences.push(`${broken.name} has numbers that are not finite.`);
   const [first] = weights;
   const last = weights.at(-1);
-  if (weights.length > 1 && last !== undefined) {
+  if (last?.size === 0) {
+    sentences.push("No gradient arrives at the last weights: the loss does not depend on them here.");
+  } else if (weights.length > 1 && last !== undefined) {
     const ratio = first.size / last.size;
     const share = ratio < 0.001 ? ratio.toExponential(1) : ratio.toPrecision(2);
     const what = `From the last weights to the first the gradient changes by a factor of ${share}`;

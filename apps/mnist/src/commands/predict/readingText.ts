@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { percent } from "@rushlight/command-line";
+import { oneLine, percent } from "@rushlight/command-line";
 import { barText, imageText } from "@rushlight/plot";
 import { probabilityBars } from "./probabilityBars.ts";
 import type { Reading } from "./Reading.ts";
@@ -7,16 +7,21 @@ import type { Reading } from "./Reading.ts";
 /** The columns between the picture and the bars. */
 const GAP = 3;
 
-/** What the network sees, and beside it what it makes of that. */
+/** The least room for bars beside a picture. */
+const NARROWEST = 25;
+
+/** What the network sees, and beside it, or below where there is no room, what it makes of that. */
 export function readingText(
   { path, seen, digit, probabilities }: Reading,
   options: { readonly columns: number; readonly colours: boolean },
 ): string {
   const picture = imageText(seen.image, options).split("\n");
   const width = Math.max(...picture.map(widthOf));
-  const bars = barText(probabilityBars(probabilities), { ...options, columns: options.columns - width - GAP });
-  const title = `${path}: ${digit}, ${percent(100 * probabilities[digit])}`;
-  return `${title}\n\n${beside(picture, bars.split("\n"), width)}`;
+  const room = options.columns - width - GAP;
+  const isWide = room >= NARROWEST;
+  const bars = barText(probabilityBars(probabilities), isWide ? { ...options, columns: room } : options).split("\n");
+  const title = `${oneLine(path)}: ${digit}, ${percent(100 * probabilities[digit])}`;
+  return `${title}\n\n${isWide ? beside(picture, bars, width) : [...picture, "", ...bars].join("\n")}`;
 }
 
 /** Lines beside lines. */

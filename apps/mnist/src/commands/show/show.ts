@@ -11,7 +11,8 @@ import type { ShowOptions } from "./ShowOptions.ts";
 /** What can be shown. */
 export const SHOWN = ["digits", "mistakes", "filters"] as const;
 
-type Shown = (typeof SHOWN)[number];
+/** The name of something that can be shown. */
+export type Shown = (typeof SHOWN)[number];
 
 const painters: Readonly<Record<Shown, (options: ShowOptions) => Promise<Picture>>> = {
   digits: digitsPicture,

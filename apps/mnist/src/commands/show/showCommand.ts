@@ -2,6 +2,7 @@ import { Argument, Command, type CommandUnknownOpts, Option } from "@commander-j
 import { examples, pathName, wholeNumber } from "@rushlight/command-line";
 import type { CommandContext } from "../CommandContext.ts";
 import { dataOption, fromOption, jsonOption } from "../commonOptions.ts";
+import { checkShown } from "./checkShown.ts";
 import { SHOWN, show } from "./show.ts";
 
 /** `mnist show`. */
@@ -33,5 +34,8 @@ export function showCommand(context: CommandContext): CommandUnknownOpts {
         "npm run mnist -- show filters",
       ]),
     )
-    .action((what, options) => show(what, options, context));
+    .action((what, options, command) => {
+      checkShown(what, (name) => command.getOptionValueSource(name) === "cli");
+      return show(what, options, context);
+    });
 }

@@ -8,7 +8,7 @@ export interface TrainOptions {
   readonly hidden?: readonly number[] | undefined;
   readonly activation: ActivationName;
   readonly epochs: number;
-  readonly batchSize: number;
+  readonly batchSize?: number | undefined;
   readonly optimizer: string;
   readonly rate?: number | undefined;
   readonly momentum?: number | undefined;

@@ -10,7 +10,9 @@ import {
   wrap,
 } from "@rushlight/command-line";
 import { confusionText } from "@rushlight/plot";
+import type { Checkpoint } from "../../checkpoint/Checkpoint.ts";
 import type { TrainingSettings } from "../../checkpoint/TrainingSettings.ts";
+import { spansTraining } from "../../optimizing/schedules.ts";
 import { TAKEN_FOR } from "../../pages/charts.ts";
 import type { Evaluation } from "../../training/evaluate.ts";
 import type { Trainer, TrainingObserver } from "../../training/Trainer.ts";
@@ -86,12 +88,17 @@ export class TrainReport implements TrainingObserver {
     this.print(`${wrap(lines.join("\n"), WIDTH)}\n`);
   }
 
-  /** Prints where a resumed training goes on. */
-  resumed({ epochs, batches }: Progress, backend: string): void {
+  /** Prints where a resumed training goes on, and what will be other than if it had never been stopped. */
+  resumed({ settings: before, backend, trainer }: Checkpoint): void {
+    const { epochs, batches } = trainer.progress;
+    const { settings } = this.run;
     const place = batches === 0 ? "" : ` and ${counted(batches, "batch").replace("batchs", "batches")}`;
     this.print(`resumed after ${counted(epochs, "epoch")}${place}`);
     if (backend !== this.run.backend) {
       this.print(`it began on the backend ${backend}, which rounds in other places: the last digits may differ`);
+    }
+    if (settings.epochs !== before.epochs && spansTraining(settings.schedule)) {
+      this.print(`the ${settings.schedule} schedule spans ${settings.epochs} epochs now, not ${before.epochs}`);
     }
   }
 
@@ -149,7 +156,7 @@ export class TrainReport implements TrainingObserver {
       ["model", files["model.json"]],
     ];
     this.print(table(rows));
-    if (progress.stoppedEarly) {
+    if (trainer.stoppedEarly) {
       this.print(`\nstopped early: the validation loss has not fallen for ${counted(progress.waited, "epoch")}`);
     }
   }
@@ -167,7 +174,7 @@ export class TrainReport implements TrainingObserver {
       trainLoss: train.loss,
       epochs: progress.epochs,
       bestEpoch: bestEpoch?.epoch ?? null,
-      stoppedEarly: progress.stoppedEarly,
+      stoppedEarly: trainer.stoppedEarly,
       interrupted,
       seconds: progress.seconds,
       validation: history.validation,

@@ -28,7 +28,7 @@ const decided: readonly (keyof TrainOptions)[] = [
  * @throws OptionError for options that would make it another training
  */
 export function resumedSettings(
-  { settings }: Checkpoint,
+  { settings, trainer }: Checkpoint,
   options: TrainOptions,
   given: GivenOptions,
 ): TrainingSettings {
@@ -39,6 +39,12 @@ export function resumedSettings(
   }
   if (given("workers") && !settings.sliced) {
     throw new OptionError("--workers: the training began without workers, whose figures differ in the last digits");
+  }
+  const { epochs } = trainer.progress;
+  if (given("epochs") && options.epochs < epochs) {
+    throw new OptionError(
+      `--epochs ${options.epochs}: expected at least the ${epochs} that the training has gone through`,
+    );
   }
   return { ...settings, epochs: given("epochs") ? options.epochs : settings.epochs };
 }

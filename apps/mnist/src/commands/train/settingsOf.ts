@@ -1,7 +1,7 @@
 import { OptionError } from "@rushlight/command-line";
 import type { RequestedSettings } from "../../checkpoint/TrainingSettings.ts";
 import { models } from "../../networks/models.ts";
-import { type OptimizerSetting, optimizers } from "../../optimizing/optimizers.ts";
+import { type OptimizerSetting, optimizers, USUAL_BATCH } from "../../optimizing/optimizers.ts";
 import type { GivenOptions, TrainOptions } from "./TrainOptions.ts";
 
 /** The options that only some optimisers take. */
@@ -19,7 +19,7 @@ const optimizerOptions: readonly (readonly [option: keyof TrainOptions, setting:
  * @throws OptionError for options that do not go with one another: none is ignored
  */
 export function settingsOf(options: TrainOptions, given: GivenOptions): RequestedSettings {
-  const { model, activation, epochs, batchSize, optimizer, validation, patience, seed, workers } = options;
+  const { model, activation, epochs, optimizer, validation, patience, seed, workers } = options;
   const usual = models[model];
   const kind = optimizers[optimizer];
   if (usual.hidden.length === 0) {
@@ -39,13 +39,16 @@ export function settingsOf(options: TrainOptions, given: GivenOptions): Requeste
   if (validation === 0 && patience !== undefined) {
     throw new OptionError("--patience: expected digits to judge by, got --validation 0");
   }
+  if (optimizer === "nag" && options.momentum === 0) {
+    throw new OptionError("--momentum: expected more than 0 for nag, which is sgd without it, got 0");
+  }
   if (workers !== undefined && kind.searches === true) {
     throw new OptionError(`--workers: ${optimizer} evaluates a batch several times, which workers can not do for it`);
   }
   return {
     network: { model, hidden: options.hidden ?? usual.hidden, activation },
     epochs,
-    batchSize,
+    batchSize: options.batchSize ?? kind.batchSize ?? USUAL_BATCH,
     optimizer,
     rate: options.rate ?? kind.rate ?? usual.rate,
     momentum: kind.takes.includes("momentum") ? (options.momentum ?? kind.momentum ?? usual.momentum) : 0,

@@ -6,7 +6,13 @@ import { DataLoader } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import type * as nn from "@rushlight/nn";
 import { manualSeed } from "@rushlight/tensor";
-import { CHECKPOINT, type Checkpoint, encodeCheckpoint, readCheckpoint } from "../../checkpoint/Checkpoint.ts";
+import {
+  CHECKPOINT,
+  type Checkpoint,
+  encodeCheckpoint,
+  loadCheckpoint,
+  readCheckpoint,
+} from "../../checkpoint/Checkpoint.ts";
 import type { RequestedSettings, TrainingSettings } from "../../checkpoint/TrainingSettings.ts";
 import { digitDataset } from "../../digits/digits.ts";
 import { fingerprint } from "../../digits/fingerprint.ts";
@@ -16,6 +22,7 @@ import { encodeNpy } from "../../model/npy.ts";
 import { encodeModel } from "../../model/SavedModel.ts";
 import { buildNetwork } from "../../networks/buildNetwork.ts";
 import { models } from "../../networks/models.ts";
+import { DivergenceError } from "../../training/DivergenceError.ts";
 import { evaluate } from "../../training/evaluate.ts";
 import type { Learner } from "../../training/Learner.ts";
 import { LocalLearner } from "../../training/LocalLearner.ts";
@@ -115,12 +122,10 @@ async function trainAndReport(
       ...{ network, learner, digits: trainSet, saveEvery: options.checkpointEvery, signal, breather },
       observer: report,
     });
+    if (checkpoint !== undefined) loadCheckpoint(trainer, checkpoint, path);
     makeFolder(options.out);
     report.header();
-    if (checkpoint !== undefined) {
-      trainer.load(checkpoint.trainer);
-      report.resumed(trainer.progress, checkpoint.backend);
-    }
+    if (checkpoint !== undefined) report.resumed(checkpoint);
     // A signal that came while the digits were read gets through here.
     await setImmediate();
     await trainer.run();
@@ -130,6 +135,11 @@ async function trainAndReport(
     if (trainer.progress.images === 0) return;
     if (!interrupted) trainer.takeBest();
     const test = await evaluateOn(network, testSet, breather);
+    if (!Number.isFinite(test.loss)) {
+      throw new DivergenceError(
+        `the test loss is ${test.loss}: the learning rate is probably too large, try a smaller --rate`,
+      );
+    }
     const train = await evaluateOn(network, trainSet, breather);
     const predicted = await predictions(network, testSet, breather);
     const outcome = { trainer, train, test, interrupted };

@@ -25,7 +25,7 @@ export function trainCommand(context: CommandContext): CommandUnknownOpts {
     .option("--hidden <sizes>", "hidden linear layers, as 128,64 (default: 128)", wholeNumbers(1, 10_000))
     .addOption(new Option("--activation <name>", "what follows a layer").choices(ACTIVATIONS).default("relu" as const))
     .option("--epochs <n>", "how often to go through the digits", wholeNumber(1, 1000), 5)
-    .option("--batch-size <n>", "how many digits a step learns from", wholeNumber(1, 60_000), 64)
+    .option("--batch-size <n>", "how many digits a step learns from (default: the optimizer's)", wholeNumber(1, 60_000))
     .addOption(new Option("--optimizer <name>", "how to learn").choices(OPTIMIZERS).default("sgd"))
     .option("--rate <number>", "the learning rate (default: the optimizer's)", realNumber({ above: 0 }))
     .option("--momentum <number>", "part of a step in the next (default: 0.9)", realNumber({ from: 0, below: 1 }))

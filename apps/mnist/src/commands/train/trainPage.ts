@@ -51,7 +51,7 @@ function resultsTable({ trainer, train, test, interrupted }: TrainOutcome): Retu
       ["training loss", train.loss.toFixed(4)],
       [
         "epochs",
-        `${progress.epochs}${interrupted ? ", interrupted" : ""}${progress.stoppedEarly ? ", stopped early" : ""}`,
+        `${progress.epochs}${interrupted ? ", interrupted" : ""}${trainer.stoppedEarly ? ", stopped early" : ""}`,
       ],
       ...kept,
       ["training time", `${progress.seconds.toFixed(1)} s`],
