@@ -72,6 +72,18 @@ describe("a file that is no model", () => {
       good.replace('"hidden": []', '"hidden": [4]'),
       /expected 21 parameters of float32, got "4 of float32"/,
     ],
+    [
+      "a network larger than any memory",
+      good.replace('"hidden": []', '"hidden": [100000, 100000]'),
+      /expected 10000600001 parameters of float32, got "4 of float32"/,
+    ],
+    [
+      "an encoding that there is not",
+      good.replace('"delimiter"', '"encoding": "foo", "delimiter"'),
+      /an encoding, got "foo"/,
+    ],
+    ["an input for its target", good.replace('"target": "price"', '"target": "rooms"'), /no input, got "rooms"/],
+    ["a seed that is none", good.replace('"seed": 7', '"seed": -7'), /expected the seed, got -7/],
     ["damaged parameters", good.replace(/"data": "[^"]{4}/, '"data": "'), /restoreTensor: expected 16 bytes/],
     ["another activation", good.replace('"tanh"', '"sin"'), /expected an activation, got "sin"/],
   ])("has %s", (_, text, message) => {
