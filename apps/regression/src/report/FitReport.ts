@@ -1,4 +1,4 @@
-import { count, type Terminal, table, wrap } from "@rushlight/command-line";
+import { count, oneLine, type Terminal, table, wrap } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import type { FitSettings } from "../training/fitModel.ts";
@@ -42,7 +42,7 @@ export class FitReport {
     const { comparison, problem, record } = result;
     this.paragraph(endingText(record, record.seconds));
     this.line(
-      `\nerrors on the ${count(comparison.rows.length)} ${problem.heldOutName}, in the unit of ${problem.target}\n`,
+      `\nerrors on the ${count(comparison.rows.length)} ${problem.heldOutName}, in the unit of ${oneLine(problem.target)}\n`,
     );
     this.line(
       table(comparisonRows(comparison), {
