@@ -104,6 +104,25 @@ describe("a table", () => {
     });
   });
 
+  it("is read without what is ignored, whatever is in it", async () => {
+    const path = fileWith(houses(60).replace("\n2,south", "\ntwo,south"));
+    const args = ["--data", path, "--target", "price", "--epochs", "1"];
+    const { code, terminal } = await run([...args, "--ignore", "rooms", "--json"]);
+    expect([code, terminal.json.inputs]).toEqual([0, [{ name: "district", type: "text" }]]);
+    const { code: failed, terminal: told } = await run([...args, "--ignore", "room"]);
+    expect([failed, told.stderr.text]).toEqual([1, expect.stringContaining('expected a column "room", got')]);
+  });
+
+  it("has names that are numbers when the user says so, and so have the rows to predict", async () => {
+    const path = fileWith(houses(60).replace("rooms,district,id,price", "2019,district,id,2020"));
+    const args = ["--data", path, "--target", "2020", "--header", "yes", "--epochs", "1", "--json"];
+    const { terminal, out } = await run(args);
+    expect(terminal.json).toMatchObject({ inputs: [{ name: "2019" }, { name: "district" }] });
+    const rows = fileWith("district,2019\nnorth,3\n");
+    const { terminal: predicted } = await run(["predict", rows, "--model", `${out}/model.json`]);
+    expect(predicted.stdout.text).toMatch(/^district,2019,2020 predicted\nnorth,3,[\d.]+\n$/);
+  });
+
   it("with more rows than it takes gives a random sample", async () => {
     const { terminal } = await run(["--data", penguins, "--target", "Body Mass (g)", "--rows", "100", "--epochs", "2"]);
     expect(terminal.stdout.text).toContain("a random sample of 100 of 344 rows; --rows takes more");
