@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCsv } from "@rushlight/data/node";
 import { describe, expect, it } from "vitest";
-import { fileWith, houses, run } from "./runMain.ts";
+import { fileWith, houses, type Run, run } from "./runMain.ts";
 
 const penguins = fileURLToPath(new URL("../data/penguins.csv", import.meta.url));
 
@@ -150,6 +150,19 @@ describe("a table", () => {
     const { mean, linear } = terminal.json.errors as Readonly<Record<string, unknown>>;
     expect(linear).toEqual(mean);
   });
+});
+
+it("a model knows nothing of the rows that are held out", async () => {
+  const rows = houses(60).trimEnd().split("\n");
+  const fitted = (lines: readonly string[]): Promise<Run> =>
+    run(["--data", fileWith(lines.join("\n")), "--target", "price", "--epochs", "3"]);
+  const before = await fitted(rows);
+  const heldOut = await readCsv(`${before.out}/held-out.csv`);
+  const others = rows.slice();
+  for (const line of heldOut.numbers("line")) others[line - 1] = line % 2 === 0 ? ",east,,-4000" : "99,,id,9e6";
+  const after = await fitted(others);
+  expect(after.read("held-out.csv")).not.toBe(before.read("held-out.csv"));
+  expect(after.read("model.json")).toBe(before.read("model.json"));
 });
 
 it("the rows that were held out are saved with their lines", async () => {
