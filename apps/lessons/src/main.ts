@@ -5,7 +5,8 @@ import { chosenLessons, lessons } from "./lessons.ts";
 import { run } from "./run.ts";
 
 const VERSION = "0.0.0";
-const LARGEST_SEED = 2 ** 32;
+/** Two more follow it, and generators know seeds of 32 bits. */
+const LARGEST_SEED = 2 ** 32 - 3;
 
 /**
  * The program.

@@ -1,4 +1,4 @@
-import { FAILED, makeFolder, ProgressBar, saveFiles, type Terminal } from "@rushlight/command-line";
+import { FAILED, makeFolder, oneLine, ProgressBar, saveFiles, type Terminal } from "@rushlight/command-line";
 import type { Figure } from "./lesson/Figure.ts";
 import type { Lesson } from "./lesson/Lesson.ts";
 import type { Progress } from "./lesson/Page.ts";
@@ -44,7 +44,7 @@ export async function run(
       written.push({ lesson, blocks, figures });
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!signal.aborted || error !== signal.reason) throw error;
     terminal.stderr.write("interrupted: nothing was saved\n");
     return FAILED;
   }
@@ -70,7 +70,7 @@ function summary(writer: TextWriter, written: readonly WrittenLesson[], path: st
 function complaints({ stderr }: Terminal, figures: readonly Figure[]): number {
   const off = figures.filter(({ ok }) => !ok);
   for (const { lesson, figure, expected, got } of off) {
-    stderr.write(`${lesson}: ${figure}: expected ${expected}, got ${got}\n`);
+    stderr.write(`${oneLine(`${lesson}: ${figure}: expected ${expected}, got ${got}`)}\n`);
   }
   return off.length === 0 ? 0 : FAILED;
 }

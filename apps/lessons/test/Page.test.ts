@@ -33,6 +33,18 @@ test("a figure is ok when it is printed as expected, to the last digit", () => {
   ]);
 });
 
+test("what is printed is shown, and then checked line by line", () => {
+  const { page, told } = makePage();
+  page.printed("net", "a {\n}", ["a {", "}"]);
+  page.printed("net", "a {\n}", ["a {", " }"]);
+  const figure = { lesson: "trial", figure: "net, printed", got: "a {\n}" };
+  expect(told[0]).toEqual({ kind: "result", code: "net", text: "a {\n}" });
+  expect(page.figures).toEqual([
+    { ...figure, expected: "a {\n}", ok: true },
+    { ...figure, expected: "a {\n }", ok: false },
+  ]);
+});
+
 test.each([
   [0.35, { from: 0.35, to: 0.75 }, "0.35 to 0.75", "0.3500", true],
   [0.7501, { from: 0.35, to: 0.75 }, "0.35 to 0.75", "0.7501", false],
@@ -54,6 +66,7 @@ test("all that is written is told as it comes, prose in one line", async () => {
   page.say(`Some
     prose.`);
   page.show("1 + 1", 2);
+  page.code("export const RATE = 0.5;\n\nfunction half(x: number) {\n  return x * RATE;\n}\n", "RATE", "half");
   const curve = {
     title: "Loss",
     x: { title: "step" },
@@ -73,6 +86,7 @@ test("all that is written is told as it comes, prose in one line", async () => {
     { kind: "heading", text: "A heading" },
     { kind: "prose", text: "Some prose." },
     { kind: "result", code: "1 + 1", text: "2" },
+    { kind: "code", text: "const RATE = 0.5;\n\nfunction half(x: number) {\n  return x * RATE;\n}" },
     {
       kind: "chart",
       file: "trial-loss.svg",

@@ -1,3 +1,4 @@
+import type { Tensor } from "@rushlight/tensor";
 import { expect, test } from "vitest";
 import { RandomState } from "../src/convolution/RandomState.ts";
 
@@ -27,6 +28,54 @@ test("the weights and the first batch of the lesson are NumPy's", () => {
   expect(w1.sum()).toBeCloseTo(-3.505778254836132, 10);
   expect(random.normal(0, 0.01, [1001, 10]).get(1000, 9)).toBe(-0.006115974874786102);
   expect(random.randint(0, 60000, 40).narrow(0, 37, 3).toArray()).toEqual([55073, 50964, 18277]);
+});
+
+test.each([
+  [
+    0,
+    [1.764052345967664, 0.4001572083672233, 0.9787379841057392],
+    [-327900151, 530702035, 626610453],
+    [9.481786398402916, 1.9660345309503127],
+    [0, 0, 0, 0, 1],
+    [-0.8662762106588813, -2.425954570012938, -0.453055801927052, -0.4707710044024339],
+  ],
+  [
+    1,
+    [1.6243453636632417, -0.6117564136500754, -0.5281717522634557],
+    [-443380346, 1870626073, 166716594],
+    [2.854062755687659, 4.070627353156549],
+    [0, 1, 0, 0, 0],
+    [0.8618271173525265, -0.08810408508333775, 0.8522393222049425, 0.6772340060819638],
+  ],
+  [
+    2 ** 31,
+    [0.3184761273282464, -0.34575349241475667, 0.2255674496017024],
+    [-677926862, -316276866, -894247618],
+    [8.026060971924283, 4.751701911819457],
+    [1, 0, 0, 1, 0],
+    [-0.05305064852951972, -0.3901983510309856, -0.07846873450826623, -1.5456512006480807],
+  ],
+  [
+    123456789,
+    [2.2129019979039612, 2.128397797652002, 1.8417114045748335],
+    [-1043681542, 1313641700, 1085310799],
+    [5.164764959028123, 4.902750602961414],
+    [0, 0, 0, 1, 1],
+    [0.7888293876666966, -2.195196502545426, -0.12932626850088377, -0.3902029171874534],
+  ],
+])("the stream of seed %s is NumPy's, normal and whole numbers in turn", (seed, first, words, pair, bits, square) => {
+  const random = new RandomState(seed);
+  const expectClose = (numbers: Tensor, expected: number[]): void => {
+    for (const [i, number] of [...numbers.values()].entries()) {
+      expect(Math.abs(number / expected[i] - 1)).toBeLessThan(5e-16);
+    }
+  };
+  expectClose(random.normal(0, 1, [3]), first);
+  expect(random.randint(-(2 ** 31), 2 ** 31 - 1, 3).toArray()).toEqual(words);
+  expectClose(random.normal(5, 2, [2]), pair);
+  expect(random.randint(0, 2, 5).toArray()).toEqual(bits);
+  random.randint(0, 2 ** 16, 3);
+  expectClose(random.normal(0, 1, [2, 2]), square);
 });
 
 test("the largest seed is a seed like any other", () => {

@@ -46,7 +46,7 @@ test("right figures end in exit code 0, a table and a report", async () => {
   expect(terminal.stderr.text).toBe("");
   const page = readFileSync(join(out, "report.html"), "utf8");
   expect(page).toContain("<h3>On &lt;figures&gt;</h3>");
-  expect(page).toContain("1 figures, all of them as they have to be.");
+  expect(page).toContain("1 figure, all as they have to be.");
 });
 
 test("a figure that is off ends in exit code 1, and in one line each on standard error", async () => {
@@ -55,6 +55,45 @@ test("a figure that is off ends in exit code 1, and in one line each on standard
   expect(terminal.stderr.text).toBe("trial: two: expected 2, got 3\ntrial: three: expected 1 to 3, got 4.0000\n");
   expect(terminal.lines).toContain("  OFF two: 3 (expected 2)");
   expect(terminal.lines).toContain("1 of 3 figures ok");
+});
+
+test("what takes several lines is printed in several lines, but in one on standard error", async () => {
+  const terminal = new MemoryTerminal();
+  const row = "(0.1111 0.1111 0.1111 0.1111 0.1111)";
+  const long = lesson((page) => {
+    page.code("function f() {\n  return 1;\n}\n", "f");
+    page.exact("matrix", `${row} ${row}`, `${row} ${row}`);
+    page.printed("net", "a {\n}", ["b {", "}"]);
+  });
+  const out = temporaryFolder();
+  expect(await run([long], { seed: 1, out, json: false }, terminal, never)).toBe(1);
+  expect(terminal.stdout.text).toContain(
+    [
+      "",
+      "    function f() {",
+      "      return 1;",
+      "    }",
+      "  ok  matrix:",
+      `        ${row}`,
+      `        ${row}`,
+      "",
+    ].join("\n"),
+  );
+  expect(terminal.stdout.text).toContain("  > net\n    a {\n    }\n  OFF net, printed, is not\n    b {\n    }\n");
+  expect(terminal.stderr.text).toBe("trial: net, printed: expected b {\\n}, got a {\\n}\n");
+  const report = readFileSync(join(out, "report.html"), "utf8");
+  expect(report).toContain("<pre>function f() {\n  return 1;\n}</pre>");
+  expect(report).toContain("<td>expected <pre>b {\n}</pre></td>");
+});
+
+test("an error that has nothing to do with an interruption is not taken for one", async () => {
+  const controller = new AbortController();
+  const broken = lesson(() => {
+    controller.abort();
+    throw new TypeError("broken");
+  });
+  const settings = { seed: 1, out: temporaryFolder(), json: false };
+  await expect(run([broken], settings, new MemoryTerminal(), controller.signal)).rejects.toThrow("broken");
 });
 
 test("--json prints the array of figures and nothing else, also when one is off", async () => {

@@ -1,4 +1,5 @@
 import { MemoryTerminal } from "@rushlight/command-line/testing";
+import { expect } from "vitest";
 import type { Figure } from "../src/lesson/Figure.ts";
 import type { Lesson } from "../src/lesson/Lesson.ts";
 import { runLesson } from "../src/lesson/runLesson.ts";
@@ -27,6 +28,8 @@ export async function runWhole(lesson: Lesson): Promise<Outcome> {
     text: { columns: 76 },
     write: (block) => writer.block(block),
   });
+  const names = figures.map(({ figure }) => figure);
+  expect(new Set(names).size, "figures with names of their own").toBe(names.length);
   return {
     off: figures.filter(({ ok }) => !ok),
     expected: new Map(figures.map(({ figure, expected }) => [figure, expected])),

@@ -144,10 +144,10 @@ test("of a long line few points are drawn, the ends, the highest and the lowest 
   );
 });
 
-test("a chart of a million points is small", async () => {
-  const points = Array.from({ length: 1_000_000 }, (_, i) => ({
+test("a chart of 200,000 points is small", async () => {
+  const points = Array.from({ length: 200_000 }, (_, i) => ({
     x: i,
-    y: Math.sin(i / 1e5) + (i === 123_456 ? 9 : 0),
+    y: Math.sin(i / 2e4) + (i === 123_456 ? 9 : 0),
   }));
   const svg = await line(points);
   expect(svg.length).toBeLessThan(60_000);

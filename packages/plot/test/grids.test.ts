@@ -136,6 +136,12 @@ describe("a grid of weights", () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(["−2", "0", "2", "weight"]));
   });
 
+  test("has a scale with the name that is given", async () => {
+    const svg = await weightGrid(zeros(1, 2, 2), { title: "A", legend: "evidence" }).toSvg();
+    expect(texts(svg)).toContain("evidence");
+    expect(texts(svg)).not.toContain("weight");
+  });
+
   test("has one scale for all images, which a limit sets", async () => {
     const limited = await weightGrid(tensor([[[1]], [[4]]]), { title: "A", limit: 2 }).toSvg();
     expect(imagesIn(limited).map(({ data }) => data)).toEqual([divergingChannels(0.5), divergingChannels(1)]);

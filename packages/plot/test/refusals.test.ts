@@ -260,6 +260,11 @@ describe("images are refused by name", () => {
       () => plot.weightGrid(images, { title, limit: 0 }),
       new ArgumentError("weightGrid: limit: expected a finite number above 0, got 0"),
     ],
+    [
+      "an empty legend",
+      () => plot.weightGrid(images, { title, legend: "" }),
+      new ArgumentError('weightGrid: legend: expected text, got ""'),
+    ],
   ];
   test.each(grid)("%s", (_, make, error) => {
     expect(make).toThrow(error);

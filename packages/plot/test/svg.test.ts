@@ -17,7 +17,7 @@ import { picture } from "./support/pictures.ts";
 const x = { title: "the x axis" };
 const y = { title: "the y axis" };
 const points = [1, 2, 3].map((n) => ({ x: n, y: n * n }));
-const awkward = `<b> & "quotes" 'n' > more class="a" id="b" x="1.23456" url(#clip1) $& $1`;
+const awkward = `<b>&"' > class="a" id="b" x="1.234" url(#c) $&$1`;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -68,6 +68,19 @@ test.each<[string, Chart]>([
 function unescaped(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
+
+test("what XML does not allow is in no part of a file, whatever the texts have", async () => {
+  const title = `a\u0000b\u0001c\u001b[31md\uffffe ]]> \ud83df 🙂 \u202eשלום`;
+  const svg = await lineChart({
+    title,
+    x: { title },
+    y,
+    series: [title, "b"].map((name) => ({ name, points })),
+  }).toSvg();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u);
+  expect(svg.match(/>abc\[31mde \]\]&gt; \ufffdf 🙂 \u202eשלום</g)).toHaveLength(4);
+});
 
 test("a chart is one image to screen readers, with a title and a description", async () => {
   const chart = lineChart({ title: "Loss", x, y, series: [{ name: "training", points }] });

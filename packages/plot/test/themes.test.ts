@@ -1,4 +1,4 @@
-import { type Chart, darkTheme, lightTheme } from "@rushlight/plot";
+import { Chart, darkTheme, lightTheme } from "@rushlight/plot";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contrast } from "../src/themes/colours.ts";
 import { gallery } from "./gallery/gallery.ts";
@@ -18,9 +18,17 @@ const NAMES = [
 ];
 
 let charts: Record<string, Chart>;
+const drawings = new Map<string, Promise<string>>();
 beforeAll(async () => {
   charts = await gallery();
 });
+
+/** A chart of the gallery, drawn once for all tests. */
+function svgOf(name: string, theme: "light" | "dark" | "auto"): Promise<string> {
+  const svg = drawings.get(`${name} ${theme}`) ?? charts[name].toSvg({ theme });
+  drawings.set(`${name} ${theme}`, svg);
+  return svg;
+}
 
 test("every chart of the gallery is looked at", () => {
   expect(Object.keys(charts)).toEqual(NAMES);
@@ -28,7 +36,7 @@ test("every chart of the gallery is looked at", () => {
 
 describe.each([lightTheme, darkTheme])("in the $name theme", (theme) => {
   test.each(NAMES)("all text of %s has 4.5 to 1 to what is behind it", async (name) => {
-    const shapes = drawn(await charts[name].toSvg({ theme: theme.name }));
+    const shapes = drawn(await svgOf(name, theme.name));
     const texts = shapes.filter(({ tag, text }) => tag === "text" && text !== "");
     expect(texts.length).toBeGreaterThan(4);
     for (const text of texts) {
@@ -38,7 +46,7 @@ describe.each([lightTheme, darkTheme])("in the $name theme", (theme) => {
   });
 
   test.each(NAMES)("all shapes of %s that carry meaning have 3 to 1 to the background", async (name) => {
-    const shapes = drawn(await charts[name].toSvg({ theme: theme.name }));
+    const shapes = drawn(await svgOf(name, theme.name));
     const colours = shapes.flatMap((shape) => meaningful(shape, shapes));
     // All cells of a confusion matrix have their numbers.
     expect(colours.length > 3).toBe(name !== "confusion");
@@ -68,11 +76,7 @@ function behindIs(shapes: readonly Drawn[], index: number, fill: string): boolea
 }
 
 test.each(NAMES)("%s is, for readers who prefer the dark, the dark chart", async (name) => {
-  const [auto, dark, light] = await Promise.all([
-    charts[name].toSvg(),
-    charts[name].toSvg({ theme: "dark" }),
-    charts[name].toSvg({ theme: "light" }),
-  ]);
+  const [auto, dark, light] = await Promise.all([svgOf(name, "auto"), svgOf(name, "dark"), svgOf(name, "light")]);
   expect(drawn(auto, true).map(look)).toEqual(drawn(dark).map(look));
   expect(drawn(auto).map(look)).toEqual(drawn(light).map(look));
   expect(drawn(dark).map(look)).not.toEqual(drawn(light).map(look));
@@ -86,7 +90,7 @@ function look({ tag, text, fill, stroke, x, y }: Drawn): unknown {
 test.each(NAMES)(
   "%s has no colour but those in hexadecimal digits, so that none is left as it is in the dark",
   async (name) => {
-    for (const { tag, fill, stroke } of drawn(await charts[name].toSvg())) {
+    for (const { tag, fill, stroke } of drawn(await svgOf(name, "auto"))) {
       // Those of a scale are the same in both.
       if (tag === "image" || tag === "stop") continue;
       for (const colour of [fill, stroke]) expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none|transparent|url\(#[\w-]+\))$/);
@@ -94,8 +98,18 @@ test.each(NAMES)(
   },
 );
 
+test.each(NAMES)(
+  "%s has nothing that shines through but the insides of bands, so that colours are what they say",
+  async (name) => {
+    const svg = await svgOf(name, "auto");
+    expect(svg).not.toMatch(/ (?:stroke-)?opacity="/);
+    expect([...svg.matchAll(/ fill-opacity="([^"]*)"/g)].every(([, share]) => share === "1" || name === "fit")).toBe(
+      true,
+    );
+  },
+);
+
 test("a chart without colours of its own theme has no rules", async () => {
-  const { Chart } = await import("@rushlight/plot");
   const plain = new Chart({ title: "t", description: "d" }, () => Promise.resolve("<svg><g/></svg>"));
   expect(await plain.toSvg()).not.toContain("<style>");
 });

@@ -25,6 +25,10 @@ export const programs = [
     program: 'import { createWasmBackend } from "@rushlight/wasm";\nglobalThis.kept = createWasmBackend();\n',
   },
   {
+    name: "lineChart of @rushlight/plot, with Vega",
+    program: 'import { lineChart } from "@rushlight/plot";\nglobalThis.kept = lineChart;\n',
+  },
+  {
     name: "@rushlight/tensor",
     program: 'import * as tensor from "@rushlight/tensor";\nglobalThis.kept = { ...tensor };\n',
   },

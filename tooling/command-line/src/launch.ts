@@ -1,4 +1,4 @@
-import { INTERRUPTED } from "./exitCodes.ts";
+import { FAILED, INTERRUPTED } from "./exitCodes.ts";
 import { allowRelaxedSimd } from "./relaxedSimd.ts";
 import type { Terminal } from "./Terminal.ts";
 
@@ -36,11 +36,7 @@ export function launch(load: () => Promise<MainModule>): void {
 
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
-  // The reader of a pipe may leave early, as `head` does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(1);
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", giveUp);
 
   allowRelaxedSimd();
   void load()
@@ -48,4 +44,10 @@ export function launch(load: () => Promise<MainModule>): void {
     .then((code) => {
       process.exitCode = code;
     });
+}
+
+/** Ends a program that can not print: quietly when the reader of a pipe left early, as `head` does. */
+function giveUp(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.stderr.write(`the output can not be written: ${error.message}\n`);
+  process.exit(FAILED);
 }

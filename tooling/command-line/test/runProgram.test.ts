@@ -23,6 +23,7 @@ function calculator(seen: unknown[], action: () => void = () => {}) {
     .command("add", { isDefault: true })
     .description("Add")
     .option("--times <n>", "How often", wholeNumber(1, 9), 1)
+    .option("--most <n>", "The most", wholeNumber(0))
     .option("--sizes <list>", "Sizes", wholeNumbers(1, 1000))
     .option("--rate <number>", "Rate", realNumber({ above: 0, to: 1 }))
     .option("--out <folder>", "Where", pathName("folder"), "results")
@@ -80,6 +81,11 @@ describe("runProgram", () => {
     expect(terminal.lines.every((line) => line.length <= 80)).toBe(true);
   });
 
+  it("prints the help of a command that is named after help", async () => {
+    const { code, terminal } = await run(["help", "add"]);
+    expect([code, terminal.stdout.text]).toEqual([0, (await run(["add", "--help"])).terminal.stdout.text]);
+  });
+
   it("prints the version", async () => {
     const { code, terminal } = await run(["--version"]);
     expect([code, terminal.stdout.text]).toEqual([0, "1.2.3\n"]);
@@ -89,6 +95,7 @@ describe("runProgram", () => {
     [["--tiems", "3"], "calculator: unknown option '--tiems' (Did you mean --times?)\n"],
     [["--times", "10"], /option '--times <n>' argument '10' is invalid\. Expected a whole number from 1 to 9\.\n$/],
     [["--times", "-1"], /argument '-1' is invalid/],
+    [["--most", "-1"], /argument '-1' is invalid\. Expected a whole number of at least 0\.\n$/],
     [["--times", "2.5"], /argument '2\.5' is invalid/],
     [["--times"], /option '--times <n>' argument missing/],
     [
@@ -97,8 +104,10 @@ describe("runProgram", () => {
     ],
     [["--rate", "0"], /argument '0' is invalid\. Expected a number above 0 and to 1\./],
     [["--rate", "0x1"], /argument '0x1' is invalid/],
+    [["--out", "--times"], /argument '--times' is invalid\. Expected the name of a folder; \.\/--times is one\./],
     [["--out", ""], /argument '' is invalid\. Expected the name of a folder\./],
     [["subtract"], 'calculator: expected one of the commands add, show, got "subtract"\n'],
+    [["help", "subtract"], 'calculator: expected one of the commands add, show, got "subtract"\n'],
     [["add", "more"], /too many arguments/],
     [["show"], /missing required argument 'file'/],
   ])("answers %j in one line on standard error, and runs nothing", async (args, expected) => {
@@ -130,5 +139,31 @@ describe("runProgram", () => {
   it("ends with 130 when the user interrupted it", async () => {
     const settings = { signal: AbortSignal.abort() };
     expect(await runProgram(calculator([]), [], new MemoryTerminal(), settings)).toBe(130);
+    const throwing = calculator([], () => settings.signal.throwIfAborted());
+    expect(await runProgram(throwing, [], new MemoryTerminal(), settings)).toBe(130);
+  });
+
+  it("passes on an error that is another than the interruption", async () => {
+    const bug = new TypeError("a bug");
+    const throwing = calculator([], () => {
+      throw bug;
+    });
+    const settings = { signal: AbortSignal.abort() };
+    await expect(runProgram(throwing, [], new MemoryTerminal(), settings)).rejects.toBe(bug);
+  });
+
+  it("knows commands by their other names", async () => {
+    const seen: unknown[] = [];
+    const program = calculator(seen);
+    program.commands[1].alias("print");
+    expect(await runProgram(program, ["print", "a"], new MemoryTerminal())).toBe(0);
+    expect(seen).toEqual([["a"]]);
+  });
+
+  it("lays help out in 80 columns on a terminal that says it has none", async () => {
+    const { stdout, stderr } = new MemoryTerminal({ isTTY: true });
+    const silent = Object.assign(stdout, { columns: 0 });
+    await runProgram(calculator([]), ["add", "--help"], { stdout: silent, stderr });
+    expect(stdout.text).toMatch(/^ {2}--times <n> +How often \(default: 1\)$/m);
   });
 });

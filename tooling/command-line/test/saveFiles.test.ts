@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OutputError } from "../src/errors/OutputError.ts";
 import { makeFolder } from "../src/files/makeFolder.ts";
-import { saveFiles } from "../src/files/saveFiles.ts";
+import { saveFile, saveFiles } from "../src/files/saveFiles.ts";
 import { temporaryFolder } from "../src/testing/index.ts";
 
 describe("saveFiles", () => {
@@ -34,9 +43,40 @@ describe("saveFiles", () => {
 
   it("names the path when a folder has the name of a file", () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, "a.txt", "inside"), { recursive: true });
-    expect(() => saveFiles(folder, { "a.txt": "text" })).toThrow(`${join(folder, "a.txt")}: can not be replaced: `);
-    expect(readdirSync(folder)).toEqual(["a.txt"]);
+    mkdirSync(join(folder, "a.txt"));
+    writeFileSync(join(folder, "0.txt"), "earlier");
+    expect(() => saveFiles(folder, { "0.txt": "later", "a.txt": "text" })).toThrow(
+      new OutputError(`${join(folder, "a.txt")}: can not be replaced: it is not a file`),
+    );
+    expect(readFileSync(join(folder, "0.txt"), "utf8")).toBe("earlier");
+    expect(readdirSync(folder)).toEqual(["0.txt", "a.txt"]);
+  });
+
+  it("keeps the permissions of an earlier file", () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "a.txt");
+    writeFileSync(path, "earlier");
+    chmodSync(path, 0o600);
+    saveFiles(folder, { "a.txt": "later" });
+    expect(readFileSync(path, "utf8")).toBe("later");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("replaces what a link points to, and leaves the link", () => {
+    const folder = temporaryFolder();
+    const elsewhere = join(temporaryFolder(), "target.txt");
+    writeFileSync(elsewhere, "earlier");
+    const link = join(folder, "a.txt");
+    symlinkSync(elsewhere, link);
+    expect(saveFiles(folder, { "a.txt": "later" })).toEqual({ "a.txt": link });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(elsewhere, "utf8")).toBe("later");
+    expect([readdirSync(folder), readdirSync(dirname(elsewhere))]).toEqual([["a.txt"], ["target.txt"]]);
+  });
+
+  it("does not put a file in the place of a device", () => {
+    expect(() => saveFile("/dev/null", "text")).toThrow("/dev/null: can not be replaced: it is not a file");
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
   it("removes what a program that was killed had begun to write, and nothing else", async () => {

@@ -15,6 +15,14 @@ describe("table", () => {
     );
     expect(text.split("\n")).toEqual(["model    error  note", "mean      12.5  x", "network   3.25"]);
   });
+
+  it("counts columns, not characters: wide letters take two, colours none", () => {
+    const text = table([
+      ["\u001b[31mred\u001b[39m", "1"],
+      ["数字", "2"],
+    ]);
+    expect(text.split("\n")).toEqual(["\u001b[31mred\u001b[39m   1", "数字  2"]);
+  });
 });
 
 describe("numbers", () => {
@@ -39,5 +47,11 @@ describe("wrap", () => {
     expect(wrap("  one two three", 10)).toBe("  one two\n    three");
     expect(wrap("abcdefghijklmnop", 10)).toBe("abcdefghijklmnop");
     expect(wrap("short\nlines", 10)).toBe("short\nlines");
+    expect(wrap("abcdefghijklmnop and more words", 10)).toBe("abcdefghijklmnop\n  and more\n  words");
+    expect(wrap("a abcdefghijklmnop", 10)).toBe("a\n  abcdefghijklmnop");
+  });
+
+  it("indents what goes on by as much as is asked for", () => {
+    expect(wrap(" one two three four", 10, 0)).toBe(" one two\n three\n four");
   });
 });

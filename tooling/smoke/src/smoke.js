@@ -18,6 +18,7 @@ try {
   step("npm install", "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   step("an ES module imports and trains", process.execPath, ["train.mjs"]);
   step("a CommonJS file requires", process.execPath, ["require.cjs"]);
+  step("an ES module draws charts", process.execPath, ["charts.mjs"]);
   step("without koffi, a BLAS is asked for", process.execPath, ["no-koffi.mjs"]);
   step("an ES module starts threads", process.execPath, ["threads.mjs"]);
   step("a CommonJS file starts threads", process.execPath, ["threads.cjs"]);

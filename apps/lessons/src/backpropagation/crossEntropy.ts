@@ -16,5 +16,9 @@ export function crossEntropy(page: Page): void {
     { dtype: "float64" },
   );
   const classes = tensor([1, 1, 0], { dtype: "int32" });
-  page.exact("cross entropy", new nn.CrossEntropyCriterion().forward(scores, classes).toFixed(4), "0.1269");
+  page.exact(
+    "cross entropy",
+    new nn.CrossEntropyCriterion().forward(scores, classes).toFixed(4),
+    "0.1269",
+  );
 }

@@ -9,7 +9,8 @@ export const backpropagation: Lesson = {
   letter: "e",
   name: "backpropagation",
   title: "Backpropagation",
-  about: "the chain rule, module by module, gradients and their shapes, and a curve that a network fits",
+  about:
+    "the chain rule, module by module, gradients and their shapes, and a curve that a network fits",
   dtype: "float64",
   async run(page) {
     await chainRule(page);

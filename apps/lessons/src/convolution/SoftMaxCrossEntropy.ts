@@ -23,13 +23,21 @@ export class SoftMaxCrossEntropy extends nn.Criterion {
    */
   updateOutput(scores: Tensor, target: Tensor): number {
     const p = this.softMax.forward(scores);
-    const logarithms = this.logarithms.resizeAs(p).copy(p).add(EPSILON).log();
+    const logarithms = this.logarithms
+      .resizeAs(p)
+      .copy(p)
+      .add(EPSILON)
+      .log();
     this.output = -logarithms.cmul(target).sum() / scores.size(0);
     return this.output;
   }
 
   updateGradInput(scores: Tensor, target: Tensor): Tensor {
     const p = this.probabilities;
-    return this.gradInput.resizeAs(p).copy(p).csub(target).div(scores.size(0));
+    return this.gradInput
+      .resizeAs(p)
+      .copy(p)
+      .csub(target)
+      .div(scores.size(0));
   }
 }

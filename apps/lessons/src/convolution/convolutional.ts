@@ -1,6 +1,7 @@
 import type { Mnist } from "@rushlight/data/node";
 import * as nn from "@rushlight/nn";
 import type { Page } from "../lesson/Page.ts";
+import source from "./convolutional.ts?raw";
 import { standardised } from "./digits.ts";
 import { RandomState } from "./RandomState.ts";
 import { BATCH, type Course, testAccuracy, train } from "./train.ts";
@@ -25,10 +26,15 @@ function build(random: RandomState): nn.Sequential {
 }
 
 /** A convolutional network, trained as the perceptron was. */
-export async function convolutional(page: Page, mnist: Mnist): Promise<Course> {
+export async function convolutional(
+  page: Page,
+  mnist: Mnist,
+): Promise<Course> {
   page.heading("A convolutional network");
   page.say(`A hidden unit of the perceptron has a weight for each pixel, 785 of them. A filter has 25, and looks everywhere for
-    the same thing. Max pooling then keeps the strongest answer of four neighbours. float32, biases proper.`);
+    the same thing. Max pooling then keeps the strongest answer of four neighbours. This network computes in float32,
+    and its biases are parameters of their own again.`);
+  page.code(source, "build");
   const trainSet = standardised(mnist.train, [1, 28, 28], "float32");
   const testSet = standardised(mnist.test, [1, 28, 28], "float32");
   const draws = new RandomState(SEED);
@@ -42,6 +48,11 @@ export async function convolutional(page: Page, mnist: Mnist): Promise<Course> {
   });
   page.say(`float32 is rounded after seven digits, and in which order a sum is made decides how: the last digits are not
     the same on all machines.`);
-  page.range("convolutional: test accuracy, %", 100 * testAccuracy(network, testSet), { from: 87.56, to: 87.66 }, 2);
+  page.range(
+    "convolutional: test accuracy, %",
+    100 * testAccuracy(network, testSet),
+    { from: 87.56, to: 87.66 },
+    2,
+  );
   return course;
 }

@@ -34,5 +34,8 @@ export function standardised<D extends FloatDType>(
 ): TensorDataset<D, "int32"> {
   const { mean, deviation } = spreadOf(images);
   const map = (pixel: number): number => (pixel - mean) / deviation;
-  return new TensorDataset(images.view(images.size(0), ...size), labels, { dtype, map });
+  return new TensorDataset(images.view(images.size(0), ...size), labels, {
+    dtype,
+    map,
+  });
 }

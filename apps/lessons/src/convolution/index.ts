@@ -14,26 +14,39 @@ export const convolution: Lesson = {
   letter: "c",
   name: "convolution",
   title: "Neural networks and CNNs",
-  about: "a perceptron and a convolutional network on MNIST, with NumPy's random numbers, and what overfitting is",
+  about:
+    "a perceptron and a convolutional network on MNIST, with NumPy's random numbers, and what overfitting is",
   dtype: "float64",
   async run(page) {
     page.heading("The digits");
     page.say(`MNIST has 60,000 handwritten digits to learn from, and 10,000 to test with. They are shifted and scaled so that
-      all pixels together have mean 0 and standard deviation 1, each set by its own.`);
+      all pixels together have mean 0 and standard deviation 1, each set by its own mean and deviation.`);
     const mnist = loadMnist();
     const { mean, deviation } = spreadOf(mnist.train.images);
-    page.show("mean and deviation of the training pixels", `${mean.toFixed(4)} ${deviation.toFixed(4)}`);
+    page.show(
+      "mean and deviation of the training pixels",
+      `${mean.toFixed(4)} ${deviation.toFixed(4)}`,
+    );
     const hundred = mnist.train.images.narrow(0, 0, 100);
-    await page.images("digits", "The first hundred training images.", hundred, {
-      title: "MNIST",
-      columns: 10,
-    });
+    await page.images(
+      "digits",
+      "The first hundred training images.",
+      hundred,
+      {
+        title: "MNIST",
+        columns: 10,
+      },
+    );
 
     const { random, same } = await perceptron(page, mnist);
     const convolved = await convolutional(page, mnist);
 
     page.heading("The three trainings side by side");
-    const curves = { "random batches": random, "the same batch": same, convolutional: convolved };
+    const curves = {
+      "random batches": random,
+      "the same batch": same,
+      convolutional: convolved,
+    };
     await page.lines(
       "loss",
       `The loss on the batches, mean of ${STRETCH} steps.`,
@@ -56,7 +69,10 @@ function curvesOf(
     title: `The ${y.title} of 400 steps`,
     x: { title: "step" },
     y,
-    series: Object.entries(courses).map(([name, course]) => ({ name, points: means(course[what]) })),
+    series: Object.entries(courses).map(([name, course]) => ({
+      name,
+      points: means(course[what]),
+    })),
   };
 }
 
@@ -64,7 +80,8 @@ function means(values: readonly number[]): { x: number; y: number }[] {
   const points: { x: number; y: number }[] = [];
   for (let first = 0; first < values.length; first += STRETCH) {
     const stretch = values.slice(first, first + STRETCH);
-    const mean = stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
+    const mean =
+      stretch.reduce((sum, value) => sum + value, 0) / stretch.length;
     points.push({ x: first + STRETCH / 2, y: mean });
   }
   return points;

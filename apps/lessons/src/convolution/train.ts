@@ -1,4 +1,9 @@
-import { type Batch, type BatchedDataset, DataLoader, type Sample } from "@rushlight/data";
+import {
+  type Batch,
+  type BatchedDataset,
+  DataLoader,
+  type Sample,
+} from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import { accuracy } from "../lesson/accuracy.ts";
 import type { Page } from "../lesson/Page.ts";
@@ -30,7 +35,10 @@ export interface Training {
 }
 
 /** Plain stochastic gradient descent: 400 steps on batches of 40. */
-export async function train(page: Page, { title, network, dataset, nextBatch }: Training): Promise<Course> {
+export async function train(
+  page: Page,
+  { title, network, dataset, nextBatch }: Training,
+): Promise<Course> {
   const losses: number[] = [];
   const accuracies: number[] = [];
   const fillBatch = dataset.collate(BATCH);
@@ -54,9 +62,15 @@ export async function train(page: Page, { title, network, dataset, nextBatch }: 
 }
 
 /** The accuracy on a whole dataset. */
-export function testAccuracy(network: nn.Sequential, dataset: Images): number {
+export function testAccuracy(
+  network: nn.Sequential,
+  dataset: Images,
+): number {
   let right = 0;
-  for (const { input, target, size } of new DataLoader({ dataset, batchSize: TEST_BATCH })) {
+  for (const { input, target, size } of new DataLoader({
+    dataset,
+    batchSize: TEST_BATCH,
+  })) {
     right += size * accuracy(network.forward(input), target);
   }
   return right / dataset.length;

@@ -1,9 +1,16 @@
-import type { Batch, BatchedDataset, Sample, TensorDataset } from "@rushlight/data";
+import type {
+  Batch,
+  BatchedDataset,
+  Sample,
+  TensorDataset,
+} from "@rushlight/data";
 import * as nn from "@rushlight/nn";
 import type { FloatDType } from "@rushlight/tensor";
 
 /** A dataset whose batches have one input more for each image, which is always 1. */
-export function withOne(dataset: TensorDataset<FloatDType, "int32">): BatchedDataset<Sample, Batch> {
+export function withOne(
+  dataset: TensorDataset<FloatDType, "int32">,
+): BatchedDataset<Sample, Batch> {
   return {
     length: dataset.length,
     get(index) {

@@ -19,7 +19,7 @@ export class BatchLoader<Sample, Batch> implements Iterable<Batch> {
     this.collate = collate;
   }
 
-  /** One epoch. The last batch is smaller when the samples do not divide evenly. */
+  /** One epoch. The last batch may be smaller than the others. */
   *[Symbol.iterator](): Iterator<Batch> {
     let samples: Sample[] = [];
     for (const index of this.sampler) {

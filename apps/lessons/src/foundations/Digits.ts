@@ -24,6 +24,9 @@ export class Digits implements Dataset<Digit> {
 
   /** Sample `index`, from 0. */
   get(index: number): Digit {
-    return { input: this.images.select(0, index), target: this.labels.get(index) };
+    return {
+      input: this.images.select(0, index),
+      target: this.labels.get(index),
+    };
   }
 }

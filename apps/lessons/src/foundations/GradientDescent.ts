@@ -14,7 +14,8 @@ export class GradientDescent {
 
   /** Moves each parameter against its gradient. */
   step(): void {
-    for (const [i, parameter] of this.parameters.entries()) parameter.add(-this.rate, this.gradients[i]);
+    for (const [i, parameter] of this.parameters.entries())
+      parameter.add(-this.rate, this.gradients[i]);
   }
 
   /** Forgets the gradients of the step before. */

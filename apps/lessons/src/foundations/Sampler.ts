@@ -7,8 +7,8 @@ export class Sampler implements Iterable<number> {
 
   /**
    * @param length how many samples there are
-   * @param shuffle true to train, false to validate: there the order makes no difference, and the same one is easier to
-   *   compare
+   * @param shuffle true to train, false to validate: the order makes no
+   *   difference there, and the same one is easier to compare
    */
   constructor(length: number, shuffle: boolean) {
     this.length = length;

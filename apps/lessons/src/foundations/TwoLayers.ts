@@ -7,7 +7,7 @@ export class TwoLayers extends nn.Module {
   readonly relu: nn.ReLU = new nn.ReLU();
   readonly scores: nn.Linear = new nn.Linear(50, 10);
 
-  /** Registration: what is not named here is not zeroed, not trained and not saved. */
+  /** What is not named here is not zeroed, not trained and not saved. */
   override parameters(): nn.ParameterLists {
     const [weights, gradients] = this.hidden.parameters();
     const [moreWeights, moreGradients] = this.scores.parameters();
@@ -18,18 +18,30 @@ export class TwoLayers extends nn.Module {
   }
 
   updateOutput(input: Tensor): Tensor {
-    this.output = this.scores.forward(this.relu.forward(this.hidden.forward(input)));
+    this.output = this.scores.forward(
+      this.relu.forward(this.hidden.forward(input)),
+    );
     return this.output;
   }
 
   updateGradInput(input: Tensor, gradOutput: Tensor): Tensor {
-    const gradScores = this.scores.updateGradInput(this.relu.output, gradOutput);
-    const gradRelu = this.relu.updateGradInput(this.hidden.output, gradScores);
+    const gradScores = this.scores.updateGradInput(
+      this.relu.output,
+      gradOutput,
+    );
+    const gradRelu = this.relu.updateGradInput(
+      this.hidden.output,
+      gradScores,
+    );
     this.gradInput = this.hidden.updateGradInput(input, gradRelu);
     return this.gradInput;
   }
 
-  override accGradParameters(input: Tensor, gradOutput: Tensor, scale = 1): void {
+  override accGradParameters(
+    input: Tensor,
+    gradOutput: Tensor,
+    scale = 1,
+  ): void {
     this.scores.accGradParameters(this.relu.output, gradOutput, scale);
     this.hidden.accGradParameters(input, this.relu.gradInput, scale);
   }

@@ -3,6 +3,7 @@ import * as nn from "@rushlight/nn";
 import { manualSeed } from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
 import type { Digits } from "./Digits.ts";
+import source from "./firstLoop.ts?raw";
 import { validate } from "./fit.ts";
 import { build } from "./network.ts";
 import { scaled } from "./scaled.ts";
@@ -11,18 +12,36 @@ const BATCH = 64;
 const RATE = 0.5;
 
 /** A training loop with nothing around it. */
-export async function firstLoop(page: Page, train: Digits, valid: Digits): Promise<void> {
+export async function firstLoop(
+  page: Page,
+  train: Digits,
+  valid: Digits,
+): Promise<void> {
   page.heading("A loop, bare");
   page.say(`Cut the images into slices of 64, and for each: scores, loss, backward, and a step of length 0.5 downhill. Once
     through the training set is an epoch.`);
-  const validLoader = new DataLoader({ dataset: scaled(valid), batchSize: BATCH });
+  page.code(source, "BATCH", "RATE", "epoch");
+  const validLoader = new DataLoader({
+    dataset: scaled(valid),
+    batchSize: BATCH,
+  });
   for (const seed of page.seeds) {
     manualSeed(seed);
     const network = build();
-    const loss = await epoch(page, network, train, `the first loop, seed ${seed}`);
-    page.range(`loss on the last slice, seed ${seed}`, loss, { from: 0.01, to: 0.6 });
+    const loss = await epoch(
+      page,
+      network,
+      train,
+      `the first loop, seed ${seed}`,
+    );
+    page.range(`loss on the last slice, seed ${seed}`, loss, {
+      from: 0.01,
+      to: 0.6,
+    });
     const { accuracy } = validate(network, validLoader);
-    page.range(`accuracy after that epoch, seed ${seed}`, accuracy, { from: 0.8 });
+    page.range(`accuracy after that epoch, seed ${seed}`, accuracy, {
+      from: 0.8,
+    });
   }
 }
 
@@ -47,7 +66,8 @@ async function epoch(
     const scores = network.forward(input);
     loss = criterion.forward(scores, target);
     network.backward(input, criterion.backward(scores, target));
-    for (const [i, parameter] of parameters.entries()) parameter.add(-RATE, gradients[i]);
+    for (const [i, parameter] of parameters.entries())
+      parameter.add(-RATE, gradients[i]);
   }
   return loss;
 }

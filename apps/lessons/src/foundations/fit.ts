@@ -21,7 +21,11 @@ export interface Fit {
 }
 
 /** Trains, and validates after each epoch. */
-export async function fit(page: Page, title: string, plan: Fit): Promise<Validation[]> {
+export async function fit(
+  page: Page,
+  title: string,
+  plan: Fit,
+): Promise<Validation[]> {
   const { network, trainLoader, validLoader, epochs, rate } = plan;
   const criterion = new nn.CrossEntropyCriterion();
   const [parameters, gradParameters] = network.getParameters();
@@ -43,7 +47,10 @@ export async function fit(page: Page, title: string, plan: Fit): Promise<Validat
 }
 
 /** The mean loss and accuracy over all samples: the figures of a batch count as often as it has samples. */
-export function validate(network: nn.Sequential, loader: DataLoader): Validation {
+export function validate(
+  network: nn.Sequential,
+  loader: DataLoader,
+): Validation {
   const criterion = new nn.CrossEntropyCriterion();
   const loss = new AverageMeter();
   const share = new AverageMeter();

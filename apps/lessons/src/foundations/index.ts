@@ -17,15 +17,22 @@ export const foundations: Lesson = {
   letter: "d",
   name: "foundations",
   title: "Mini-batch training from foundations",
-  about: "what a training loop is made of, each piece written out before the library's takes its place",
+  about:
+    "what a training loop is made of, each piece written out before the library's takes its place",
   dtype: "float32",
   async run(page) {
     page.say(`The training file of MNIST is cut in two: 50,000 digits to learn from, 10,000 to validate with. Pixels are scaled
       to the range from 0 to 1. The network is 784-50-10 with ReLU throughout.`);
     const { images, labels } = loadMnist().train;
     const pixels = images.view(images.size(0), 784);
-    const train = new Digits(pixels.narrow(0, 0, TRAINING), labels.narrow(0, 0, TRAINING));
-    const valid = new Digits(pixels.narrow(0, TRAINING, VALIDATION), labels.narrow(0, TRAINING, VALIDATION));
+    const train = new Digits(
+      pixels.narrow(0, 0, TRAINING),
+      labels.narrow(0, 0, TRAINING),
+    );
+    const valid = new Digits(
+      pixels.narrow(0, TRAINING, VALIDATION),
+      labels.narrow(0, TRAINING, VALIDATION),
+    );
     crossEntropy(page, train);
     await firstLoop(page, train, valid);
     registration(page, train);

@@ -12,7 +12,15 @@ export function modes(page: Page): void {
   const network = nn.sequential(new nn.Dropout(0.5));
   const x = ones(1000);
   network.training();
-  page.range("share set to 0 in training mode", network.forward(x).eq(0).to("float32").mean(), { from: 0.4, to: 0.6 });
+  page.range(
+    "share set to 0 in training mode",
+    network.forward(x).eq(0).to("float32").mean(),
+    { from: 0.4, to: 0.6 },
+  );
   network.evaluate();
-  page.exact("share set to 0 in evaluation mode", network.forward(x).eq(0).to("float32").mean(), 0);
+  page.exact(
+    "share set to 0 in evaluation mode",
+    network.forward(x).eq(0).to("float32").mean(),
+    0,
+  );
 }

@@ -5,6 +5,7 @@ import type { Page } from "../lesson/Page.ts";
 import { collate } from "./collate.ts";
 import type { Digits } from "./Digits.ts";
 import { GradientDescent } from "./GradientDescent.ts";
+import source from "./GradientDescent.ts?raw";
 import { build } from "./network.ts";
 
 const RATE = 0.5;
@@ -15,7 +16,10 @@ export function optimizers(page: Page, train: Digits): void {
   page.say(`Two loops over the parameters are left in the training loop: one that zeroes, one that steps. Put into a class,
     they can be exchanged for something cleverer. SGD of @rushlight/optim does the same on the flat vector; its step asks a
     function for the loss and the gradient.`);
-  const { input, target } = collate(Array.from({ length: 64 }, (_, index) => train.get(index)));
+  page.code(source, "GradientDescent");
+  const { input, target } = collate(
+    Array.from({ length: 64 }, (_, index) => train.get(index)),
+  );
   const criterion = new nn.CrossEntropyCriterion();
   const [seed] = page.seeds;
 
@@ -42,5 +46,9 @@ export function optimizers(page: Page, train: Digits): void {
     });
   }
   const [ourParameters] = ours.getParameters();
-  page.range("10 steps: GradientDescent - SGD", ourParameters.dist(parameters), { to: 1e-5 });
+  page.range(
+    "10 steps: GradientDescent - SGD",
+    ourParameters.dist(parameters),
+    { to: 1e-5 },
+  );
 }

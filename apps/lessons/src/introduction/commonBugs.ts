@@ -29,7 +29,11 @@ function forgottenZero(page: Page, x: Tensor, y: Tensor): void {
   linear.backward(x, gradOutput);
   const once = linear.gradWeight.norm();
   linear.backward(x, gradOutput);
-  page.exact("gradient not zeroed, over zeroed", decimals(linear.gradWeight.norm() / once), "2.0000");
+  page.exact(
+    "gradient not zeroed, over zeroed",
+    decimals(linear.gradWeight.norm() / once),
+    "2.0000",
+  );
   page.say("A checked network, nn.checked(net), notices it:");
   const net = nn.checked(nn.sequential(new nn.Linear(4, 1)));
   const step = (): void => {
@@ -42,7 +46,11 @@ function forgottenZero(page: Page, x: Tensor, y: Tensor): void {
     step();
   });
   page.show("two steps of a checked network", message);
-  page.exact("error of the checked network", message.split(":")[0], "CheckedModeError");
+  page.exact(
+    "error of the checked network",
+    message.split(":")[0],
+    "CheckedModeError",
+  );
 }
 
 function wrongShape(page: Page, x: Tensor): void {
@@ -52,7 +60,11 @@ function wrongShape(page: Page, x: Tensor): void {
   linear.forward(x);
   const message = messageOf(() => linear.backward(x, ones(3, 5)));
   page.show("linear.backward(x, ones(3, 5))", message);
-  page.exact("error for a gradOutput [3, 5]", message.split(":")[0], "ShapeError");
+  page.exact(
+    "error for a gradOutput [3, 5]",
+    message.split(":")[0],
+    "ShapeError",
+  );
 }
 
 function wrongDimension(page: Page, x: Tensor): void {
@@ -61,12 +73,18 @@ function wrongDimension(page: Page, x: Tensor): void {
     nInputDims tells it how many dimensions a sample has.`);
   const unaware = new nn.Sum(0);
   const aware = new nn.Sum(0, { nInputDims: 1 });
-  page.exact("size of Sum(0) of a batch 5x4", size(unaware.forward(x)), "4");
+  page.exact(
+    "size of Sum(0) of a batch 5x4",
+    size(unaware.forward(x)),
+    "4",
+  );
   page.exact("size with nInputDims: 1", size(aware.forward(x)), "5");
 }
 
 function wrongSign(page: Page, x: Tensor, y: Tensor): void {
-  page.say("4. The sign of the update is wrong. The loss rises, from the first step on.");
+  page.say(
+    "4. The sign of the update is wrong. The loss rises, from the first step on.",
+  );
   const linear = new nn.Linear(4, 1);
   const criterion = new nn.MSECriterion();
   const losses: number[] = [];
@@ -76,7 +94,10 @@ function wrongSign(page: Page, x: Tensor, y: Tensor): void {
     linear.backward(x, criterion.backward(linear.output, y));
     linear.updateParameters(-0.01);
   }
-  page.show("losses of five steps uphill", losses.map((loss) => loss.toFixed(4)).join(" "));
+  page.show(
+    "losses of five steps uphill",
+    losses.map((loss) => loss.toFixed(4)).join(" "),
+  );
   page.exact(
     "with the wrong sign losses rise",
     losses.slice(1).every((loss, i) => loss > losses[i]),
@@ -98,14 +119,30 @@ class Square extends nn.Module {
 function noGradientCheck(page: Page, x: Tensor, y: Tensor): void {
   page.say(`5. A backward of one's own was never checked. This square forgets the factor 2 in its derivative. A network
     with it learns all the same, only worse. checkgrad compares each derivative with differences of the loss:`);
-  const right = gradientCheck(nn.sequential(new nn.Linear(4, 2), new nn.Square(), new nn.Linear(2, 1)), x, y);
-  const wrong = gradientCheck(nn.sequential(new nn.Linear(4, 2), new Square(), new nn.Linear(2, 1)), x, y);
+  const right = gradientCheck(
+    nn.sequential(
+      new nn.Linear(4, 2),
+      new nn.Square(),
+      new nn.Linear(2, 1),
+    ),
+    x,
+    y,
+  );
+  const wrong = gradientCheck(
+    nn.sequential(new nn.Linear(4, 2), new Square(), new nn.Linear(2, 1)),
+    x,
+    y,
+  );
   page.show("checkgrad with the wrong square", wrong.toString(3));
   page.exact("checkgrad accepts nn.Square", right.ok, true);
   page.exact("checkgrad accepts the wrong square", wrong.ok, false);
 }
 
-function gradientCheck(network: nn.Sequential, x: Tensor, y: Tensor): ReturnType<typeof checkgrad> {
+function gradientCheck(
+  network: nn.Sequential,
+  x: Tensor,
+  y: Tensor,
+): ReturnType<typeof checkgrad> {
   const criterion = new nn.MSECriterion();
   const [parameters, gradParameters] = network.getParameters();
   return checkgrad(() => {

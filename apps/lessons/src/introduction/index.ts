@@ -14,7 +14,8 @@ export const introduction: Lesson = {
   letter: "a",
   name: "introduction",
   title: "Introduction to nn",
-  about: "modules, containers and criterions, forward and backward, and the bugs that everybody makes once",
+  about:
+    "modules, containers and criterions, forward and backward, and the bugs that everybody makes once",
   dtype: "float64",
   async run(page) {
     page.say(`Everything in this lesson is float64 and comes from one generator, seeded with 287. Torch7 prints the

@@ -6,9 +6,15 @@ import { decimals, rows, size } from "../lesson/print.ts";
 /** Layers with parameters. */
 export function simpleLayers(page: Page, x: Tensor): void {
   page.heading("Layers with something to learn");
-  page.say("Linear computes y = W x + b. Its parameters are drawn when it is made, the weight before the bias.");
+  page.say(
+    "Linear computes y = W x + b. Its parameters are drawn when it is made, the weight before the bias.",
+  );
   const linear = new nn.Linear(5, 3);
-  page.exact("Linear(5, 3).forward(x)", decimals(linear.forward(x)), "-2.8031 1.9383 -1.8525");
+  page.exact(
+    "Linear(5, 3).forward(x)",
+    decimals(linear.forward(x)),
+    "-2.8031 1.9383 -1.8525",
+  );
 
   page.say(`LookupTable gives rows of its weight by their numbers: a Linear for inputs that are all zeros but for a
     single one, without ever writing down the zeros. Words and categories come into networks this way.`);
@@ -20,9 +26,17 @@ export function simpleLayers(page: Page, x: Tensor): void {
     "(0.1246 0.2621 -0.0320)",
     "(1.1030 -0.9798 0.3587)",
   ];
-  page.exact("LookupTable(5, 3).weight", rows(table.weight), words.join(" "));
+  page.exact(
+    "LookupTable(5, 3).weight",
+    rows(table.weight),
+    words.join(" "),
+  );
   const three = tensor([0, 1, 4], { dtype: "int32" });
-  page.exact("LookupTable rows 0, 1 and 4", rows(table.forward(three)), [words[0], words[1], words[4]].join(" "));
+  page.exact(
+    "LookupTable rows 0, 1 and 4",
+    rows(table.forward(three)),
+    [words[0], words[1], words[4]].join(" "),
+  );
   const pairs = tensor(
     [
       [0, 2],
@@ -40,5 +54,9 @@ export function simpleLayers(page: Page, x: Tensor): void {
   );
 
   page.say("Add is the bias alone.");
-  page.exact("Add(5).forward(x)", decimals(new nn.Add(5).forward(x)), "1.4369 2.2328 2.5575 4.2737 4.6302");
+  page.exact(
+    "Add(5).forward(x)",
+    decimals(new nn.Add(5).forward(x)),
+    "1.4369 2.2328 2.5575 4.2737 4.6302",
+  );
 }

@@ -10,12 +10,31 @@ export function tables(page: Page): void {
     what comes out. Here a category and three numbers become one vector:`);
   const x = randn(1, 3);
   const category = tensor([1], { dtype: "int32" });
-  const branches = new nn.ParallelTable().add(new nn.LookupTable(5, 2)).add(new nn.Linear(3, 2));
+  const branches = new nn.ParallelTable()
+    .add(new nn.LookupTable(5, 2))
+    .add(new nn.Linear(3, 2));
   const net = nn.sequential(branches, new nn.CAddTable());
-  page.show("String(net)", net);
-  page.exact("ParallelTable, then CAddTable", decimals(net.forward([category, x])), "1.2212 -2.0951");
+  page.printed("String(net)", net, [
+    "nn.Sequential {",
+    "  [input -> (0) -> (1) -> output]",
+    "  (0): nn.ParallelTable {",
+    "    input",
+    "      |`-> (0): nn.LookupTable",
+    "       `-> (1): nn.Linear(3 -> 2)",
+    "       ... -> output",
+    "  }",
+    "  (1): nn.CAddTable",
+    "}",
+  ]);
+  page.exact(
+    "ParallelTable, then CAddTable",
+    decimals(net.forward([category, x])),
+    "1.2212 -2.0951",
+  );
 
-  page.say("JoinTable lays tensors side by side, NarrowTable takes some of them.");
+  page.say(
+    "JoinTable lays tensors side by side, NarrowTable takes some of them.",
+  );
   const parts = [randn(1, 3), randn(1, 3), randn(1, 2)] as const;
   page.exact(
     "JoinTable(1).forward(parts)",
@@ -23,5 +42,9 @@ export function tables(page: Page): void {
     "-0.6461 2.0589 -0.7707 0.0129 -0.6880 0.9008 0.0479 1.5202",
   );
   const firstTwo = new nn.NarrowTable(0, 2).forward(parts);
-  page.exact("sizes of NarrowTable(0, 2)", firstTwo.map(size).join(" "), "1x3 1x3");
+  page.exact(
+    "sizes of NarrowTable(0, 2)",
+    firstTwo.map(size).join(" "),
+    "1x3 1x3",
+  );
 }

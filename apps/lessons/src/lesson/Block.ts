@@ -5,6 +5,8 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   /** A paragraph. */
   | { readonly kind: "prose"; readonly text: string }
+  /** Lines of the lesson's own source. */
+  | { readonly kind: "code"; readonly text: string }
   /** An expression, and what it gives. */
   | { readonly kind: "result"; readonly code: string; readonly text: string }
   | { readonly kind: "figure"; readonly figure: Figure }

@@ -15,6 +15,7 @@ import {
 import type { Tensor } from "@rushlight/tensor";
 import type { Block } from "./Block.ts";
 import type { Figure } from "./Figure.ts";
+import { listing } from "./listing.ts";
 import { isIn, type Range, rangeText } from "./Range.ts";
 
 /** What shows how far a training is. */
@@ -63,6 +64,11 @@ export class Page {
     this.write({ kind: "prose", text: text.trim().replaceAll(/\s+/g, " ") });
   }
 
+  /** Functions, classes and constants of a source, by their names: what runs is what is shown. */
+  code(source: string, ...names: readonly string[]): void {
+    this.write({ kind: "code", text: listing(source, ...names) });
+  }
+
   /** An expression, and what it gives. */
   show(code: string, value: unknown): void {
     this.write({ kind: "result", code, text: String(value) });
@@ -71,6 +77,12 @@ export class Page {
   /** A figure that has to be printed just so. */
   exact(figure: string, got: string | number | boolean, expected: string | number | boolean): void {
     this.check(figure, String(got), String(expected), String(got) === String(expected));
+  }
+
+  /** What an expression prints, which has to be these lines. */
+  printed(code: string, value: unknown, lines: readonly string[]): void {
+    this.show(code, value);
+    this.exact(`${code}, printed`, String(value), lines.join("\n"));
   }
 
   /** A figure that has to be in a range. */

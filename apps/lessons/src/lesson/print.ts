@@ -6,6 +6,12 @@ export function decimals(values: Tensor | number, digits = 4): string {
   return numbers.map((value) => value.toFixed(digits)).join(" ");
 }
 
+/** Numbers with all of their digits, one behind the other: `0 0 -0.5`. */
+export function shortest(values: Tensor): string {
+  // A zero may come out with a minus.
+  return [...values.values()].map((value) => String(value + 0)).join(" ");
+}
+
 /** The rows of a matrix in parentheses: `(0.9011 0.0143) (0.8167 1.3009)`. */
 export function rows(matrix: Tensor, digits = 4): string {
   return [...matrix.slices(0)].map((row) => `(${decimals(row, digits)})`).join(" ");

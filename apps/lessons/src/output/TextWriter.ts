@@ -5,6 +5,8 @@ import type { Figure } from "../lesson/Figure.ts";
 import type { Lesson } from "../lesson/Lesson.ts";
 
 const WIDTH = 80;
+/** The columns before a figure. */
+const MARK_WIDTH = 6;
 
 /** A format of Node's `styleText`. */
 type Style = Parameters<typeof styleText>[0];
@@ -30,12 +32,12 @@ export class TextWriter {
   block(block: Block): void {
     if (block.kind === "heading") this.print(`\n${this.styled("bold", wrap(block.text, WIDTH))}`);
     else if (block.kind === "prose") this.print(`\n${paragraph(block.text)}`);
+    else if (block.kind === "code") this.print(`\n${shifted(block.text)}`);
     else if (block.kind === "result")
       this.print(`\n${this.styled("cyan", wrap(`  > ${block.code}`, WIDTH))}\n${indented(block.text)}`);
     else if (block.kind === "figure") this.figure(block.figure);
     else {
-      // Coloured text can not be wrapped, and has the right width as it is.
-      const text = block.text === undefined ? "" : `\n${block.text.replaceAll(/^(?=.)/gm, "    ")}`;
+      const text = block.text === undefined ? "" : `\n${shifted(block.text)}`;
       this.print(`\n${wrap(`  ${block.file}: ${block.caption}`, WIDTH)}${text}`);
     }
   }
@@ -45,11 +47,10 @@ export class TextWriter {
     this.stream.write(`${text}\n`);
   }
 
-  private figure({ figure, expected, got, ok }: Figure): void {
-    const mark = ok ? this.styled("green", "ok ") : this.styled(["bold", "red"], "OFF");
-    const beside = got === expected ? "" : ` (expected ${expected})`;
+  private figure(figure: Figure): void {
+    const mark = figure.ok ? this.styled("green", "ok ") : this.styled(["bold", "red"], "OFF");
     // The mark takes more characters than columns when it is coloured.
-    this.print(wrap(`  ${" ".repeat(3)} ${figure}: ${got}${beside}`, WIDTH).replace("     ", `  ${mark}`));
+    this.print(wrap(`  ${" ".repeat(3)} ${figureText(figure)}`, WIDTH).replace("     ", `  ${mark}`));
   }
 
   private styled(style: Style, text: string): string {
@@ -57,9 +58,22 @@ export class TextWriter {
   }
 }
 
+function figureText({ figure, expected, got, ok }: Figure): string {
+  // Text of several lines was shown right before.
+  if (got.includes("\n")) return ok ? figure : `${figure}, is not\n${indented(expected)}`;
+  const text = `${figure}: ${got}${got === expected ? "" : ` (expected ${expected})`}`;
+  // A matrix that is too long for one line gets one for each row.
+  return text.length <= WIDTH - MARK_WIDTH ? text : text.replaceAll(/ (?=\(-?\d)/g, "\n        ");
+}
+
 /** Text in lines that all begin at the margin. */
 function paragraph(text: string): string {
-  return wrap(text, WIDTH).replaceAll("\n  ", "\n");
+  return wrap(text, WIDTH, 0);
+}
+
+/** Code, or a chart, whose colours can not be wrapped: both have the right width as they are. */
+function shifted(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "    ");
 }
 
 function indented(text: string): string {

@@ -1,4 +1,4 @@
-import { table } from "@rushlight/command-line";
+import { oneLine, table } from "@rushlight/command-line";
 import type { WrittenLesson } from "./WrittenLesson.ts";
 
 const WIDTHS = { figure: 35, expected: 13, got: 13 };
@@ -18,5 +18,6 @@ export function figureTable(written: readonly WrittenLesson[]): string {
 }
 
 function clipped(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+  const line = oneLine(text);
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }

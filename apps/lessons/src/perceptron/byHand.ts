@@ -1,6 +1,14 @@
 import * as nn from "@rushlight/nn";
-import { cmul, gt, manualSeed, mm, randn, type Tensor } from "@rushlight/tensor";
+import {
+  cmul,
+  gt,
+  manualSeed,
+  mm,
+  randn,
+  type Tensor,
+} from "@rushlight/tensor";
 import type { Page } from "../lesson/Page.ts";
+import source from "./byHand.ts?raw";
 
 const [SAMPLES, INPUTS, HIDDEN, OUTPUTS] = [64, 10, 100, 1];
 const EPOCHS = 250;
@@ -27,7 +35,8 @@ export async function byHand(page: Page): Promise<void> {
   page.heading("Two layers by hand");
   page.say(`A perceptron with one hidden layer is four lines: h = x W1 + b1, a = max(h, 0), y = a W2 + b2, and a loss. Its
     derivatives are six more, each of which follows from the one before by the chain rule. The loss is the squared error,
-    summed over 64 samples, plus 0.5/2 times the squares of the weights (L2), which keeps them small.`);
+    summed over 64 samples (64 times the mean), plus 0.5/2 times the squares of the weights (L2), which keeps them small.`);
+  page.code(source, "L2", "step");
   const curves: { name: string; points: { x: number; y: number }[] }[] = [];
   for (const seed of page.seeds) {
     manualSeed(seed);
@@ -54,8 +63,15 @@ export async function byHand(page: Page): Promise<void> {
       `loss at epochs 1, 50, 100 and 250, seed ${seed}`,
       [0, 49, 99, 249].map((i) => losses[i].toFixed(2)).join(" "),
     );
-    page.range(`last loss over the first, seed ${seed}`, losses[EPOCHS - 1] / losses[0], { from: 0, to: 0.5 });
-    curves.push({ name: `seed ${seed}`, points: losses.map((loss, i) => ({ x: i + 1, y: loss })) });
+    page.range(
+      `last loss over the first, seed ${seed}`,
+      losses[EPOCHS - 1] / losses[0],
+      { from: 0, to: 0.5 },
+    );
+    curves.push({
+      name: `seed ${seed}`,
+      points: losses.map((loss, i) => ({ x: i + 1, y: loss })),
+    });
   }
   await page.lines("by-hand", "The loss of 250 epochs, by hand.", {
     title: "Two layers by hand",
@@ -86,7 +102,12 @@ function step(x: Tensor, y: Tensor, { w1, b1, w2, b2 }: Parameters): Step {
 }
 
 /** The same step with modules, from the same parameters. */
-function compareWithModules(page: Page, x: Tensor, y: Tensor, parameters: Parameters): void {
+function compareWithModules(
+  page: Page,
+  x: Tensor,
+  y: Tensor,
+  parameters: Parameters,
+): void {
   page.say(`Modules hold these lines for you. Linear keeps its weight as [out, in], the other way round than above. With the
     same parameters they come to the same derivatives, but for rounding (distances are relative to the length):`);
   const first = new nn.Linear(INPUTS, HIDDEN);
@@ -106,7 +127,16 @@ function compareWithModules(page: Page, x: Tensor, y: Tensor, parameters: Parame
   second.gradWeight.add(L2, second.weight);
 
   const { gradients } = step(x, y, parameters);
-  const apart = (byModules: Tensor, ours: Tensor): number => byModules.dist(ours) / ours.norm();
-  page.range("dW1 by modules, distance", apart(first.gradWeight, gradients.w1.t()), { to: 1e-5 });
-  page.range("dW2 by modules, distance", apart(second.gradWeight, gradients.w2.t()), { to: 1e-5 });
+  const apart = (byModules: Tensor, ours: Tensor): number =>
+    byModules.dist(ours) / ours.norm();
+  page.range(
+    "dW1 by modules, distance",
+    apart(first.gradWeight, gradients.w1.t()),
+    { to: 1e-5 },
+  );
+  page.range(
+    "dW2 by modules, distance",
+    apart(second.gradWeight, gradients.w2.t()),
+    { to: 1e-5 },
+  );
 }

@@ -9,7 +9,8 @@ export const perceptron: Lesson = {
   letter: "b",
   name: "perceptron",
   title: "Multilayer perceptron",
-  about: "two layers by hand with nothing but tensors, then the same with modules, and a first training on digits",
+  about:
+    "two layers by hand with nothing but tensors, then the same with modules, and a first training on digits",
   dtype: "float32",
   async run(page) {
     await byHand(page);

@@ -5,6 +5,7 @@ import { forThreeSeeds, runWhole } from "../runWhole.ts";
 test("the backpropagation lesson finds the derivatives of calculus, and fits its curve for three seeds", async () => {
   const { off, expected, charts, lines } = await runWhole(backpropagation);
   expect(off).toEqual([]);
+  expect(expected.size).toBe(26);
   for (const [figure, text] of [
     ["f(3.5)", "12.25"],
     ["df/dx at 3.5", "7"],

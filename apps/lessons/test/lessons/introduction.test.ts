@@ -6,7 +6,7 @@ import { runWhole } from "../runWhole.ts";
 test("the introduction prints Torch7's figures", async () => {
   const { off, expected, charts, lines } = await runWhole(introduction);
   expect(off).toEqual([]);
-  expect(expected.size).toBe(53);
+  expect(expected.size).toBe(59);
   expect(expected.get("f.gradWeight")).toBe("1.6834 3.3668 5.0503 6.7337 8.4171");
   expect(expected.get("MSE of zeros(3) and randn(3)")).toBe("1.8225688302461");
   expect(expected.get("loss 4, flat vectors")).toBe("1.35031201575178");

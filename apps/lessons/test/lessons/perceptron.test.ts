@@ -5,6 +5,7 @@ import { forThreeSeeds, runWhole } from "../runWhole.ts";
 test("the perceptron lesson counts its parameters, and its losses fall as they should for three seeds", async () => {
   const { off, expected, charts, lines } = await runWhole(perceptron);
   expect(off).toEqual([]);
+  expect(expected.size).toBe(14);
   expect(expected.get("parameter tensors")).toBe("10");
   expect(expected.get("parameters")).toBe("44,458");
   for (const name of forThreeSeeds("average loss of epoch 10")) expect(expected.get(name)).toBe("0.35 to 0.75");

@@ -3,7 +3,7 @@ import { fitsAxis } from "./fitsAxis.ts";
 
 /**
  * From where to where an axis goes: over the values that have a place on it, unless its options say otherwise. One value
- * alone is in the middle; without any it goes from 0 to 1, or 1 to 10.
+ * alone is in the middle, unless it is the 0 that an axis starts at; without any it goes from 0 to 1, or 1 to 10.
  */
 export function domainOf(axis: AxisOptions, values: Iterable<number>): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -15,7 +15,7 @@ export function domainOf(axis: AxisOptions, values: Iterable<number>): [number, 
   for (const value of values) include(value);
   if (axis.zero === true) include(0);
   if (low > high) [low, high] = axis.scale === "log" ? [1, 10] : [0, 1];
-  if (areClose(low, high)) [low, high] = about(axis, (low + high) / 2);
+  if (areClose(low, high)) [low, high] = low === 0 && axis.zero === true ? [0, 1] : about(axis, (low + high) / 2);
   const [from, to] = [axis.from ?? low, axis.to ?? high];
   if (!areClose(from, to) || (axis.from !== undefined && axis.to !== undefined)) return [from, to];
   // One end is given, and lies beyond all values.

@@ -1,6 +1,7 @@
 import type { PositionField } from "../svg/VegaTypes.ts";
 import type { AxisOptions } from "./AxisOptions.ts";
 import { axisNumbers } from "./numberFormat.ts";
+import { symlogTicks } from "./symlogTicks.ts";
 
 /** What differs between axes besides what their options say. */
 export interface AxisLayout {
@@ -23,6 +24,7 @@ export function encodeAxis(
 ): PositionField {
   const { title, scale = "linear", from, to } = options;
   const log = scale === "log";
+  const values = scale === "symlog" ? symlogTicks(domain, ticks ?? 8) : undefined;
   return {
     field,
     type: "quantitative",
@@ -40,14 +42,19 @@ export function encodeAxis(
       ...numbersOf(options, domain),
       ...(whole ? { tickMinStep: 1 } : {}),
       ...(ticks === undefined ? {} : { tickCount: ticks }),
+      ...(values === undefined ? {} : { values }),
     },
   };
 }
 
+/** Of a logarithmic axis many ticks have no label; the others are written as they are or, far from 1, with an exponent. */
+const LOG_LABEL =
+  'datum.label === "" ? "" : format(datum.value, datum.value >= 1e-3 && datum.value < 1e6 ? "~g" : "~e")';
+
 /** What is not wanted otherwise: as many digits as ticks need, or an exponent where zeros would fill the axis. */
 function numbersOf({ scale, format }: AxisOptions, [from, to]: readonly [number, number]): object {
   if (format !== undefined) return { format };
-  if (scale === "log") return { format: "~g" };
+  if (scale === "log") return { format: "~g", labelExpr: LOG_LABEL };
   const numbers = axisNumbers(Math.max(Math.abs(from), Math.abs(to)), 3);
   return "labelExpr" in numbers ? numbers : {};
 }

@@ -3,16 +3,15 @@ import { encodeAxis } from "../axes/encodeAxis.ts";
 import { isCut } from "../axes/isCut.ts";
 import { numberFormat } from "../axes/numberFormat.ts";
 import { chartTitle } from "../chart/chartTitle.ts";
+import { nameLabels } from "../names/nameLabels.ts";
 import type { LayeredSpec } from "../svg/VegaTypes.ts";
 import { seriesStyle } from "../themes/seriesStyles.ts";
 import type { Theme } from "../themes/Theme.ts";
 import type { BarChartOptions } from "./BarChartOptions.ts";
+import { startWithNumbers } from "./startWithNumbers.ts";
 
 /** The height that a bar has for itself. */
 const STEP = 28;
-
-/** The room for a number, as a share of the axis. */
-const NUMBER_ROOM = 0.12;
 
 /** The specification of a chart of bars. */
 export function barSpec(
@@ -28,9 +27,11 @@ export function barSpec(
     axis,
     values.flatMap(({ low, high }) => [low, high]),
   );
-  const negative = values.some(({ value }) => value < 0);
-  // Room for the numbers of bars to the left, which would lie on the names.
-  const domain = [negative && x.from === undefined ? least - NUMBER_ROOM * (most - least) : least, most] as const;
+  const below = bars.map(({ value }) => value).filter((value) => value < 0);
+  const negative = below.length > 0;
+  const format = x.format ?? numberFormat(Math.max(Math.abs(least), Math.abs(most)), 4);
+  const extended = negative && x.from === undefined;
+  const start = extended ? startWithNumbers(below, format, { scale: x.scale, domain: [least, most], width }) : least;
   const clip = isCut(axis) || !axis.zero;
   const names = bars.map(({ name }) => name);
   const y = { field: "name", type: "nominal", scale: { domain: names, paddingInner: 0.3, paddingOuter: 0.2 } } as const;
@@ -38,7 +39,7 @@ export function barSpec(
     ...(x.format === undefined ? { condition: { test: "datum.value === 0", value: "0" } } : {}),
     field: "value",
     type: "quantitative",
-    format: x.format ?? numberFormat(Math.max(Math.abs(least), Math.abs(most)), 4),
+    format,
   } as const;
   const label = (negative: boolean) => ({
     transform: [{ filter: { field: "negative", equal: negative } }],
@@ -48,7 +49,7 @@ export function barSpec(
   const withError = [{ filter: "datum.low < datum.high" }];
   const whisker = (field: string) => ({
     transform: withError,
-    mark: { type: "tick", color: theme.text, thickness: 1.5, size: 10, clip } as const,
+    mark: { type: "tick", color: theme.text, thickness: 1.5, size: 10, opacity: 1, clip } as const,
     encoding: { x: { field, type: "quantitative" }, y } as const,
   });
   const errorLine = {
@@ -65,9 +66,12 @@ export function barSpec(
       {
         mark: { type: "bar", fill: seriesStyle(theme, 0).colour, clip },
         encoding: {
-          x: encodeAxis("value", axis, domain, { grid: true, nice: true, ticks: width / 70 }),
+          x: encodeAxis("value", axis, [start, most], { grid: true, nice: true, ticks: width / 70 }),
           x2: { field: "zero" },
-          y: { ...y, axis: { title: null, ticks: false, labelColor: theme.text, labelPadding: 8 } },
+          y: {
+            ...y,
+            axis: { title: null, ticks: false, labelColor: theme.text, labelPadding: 8, ...nameLabels(names) },
+          },
         },
       },
       ...(negative ? [{ mark: { type: "rule", color: theme.axis } as const, encoding: { x: { datum: 0 } } }] : []),

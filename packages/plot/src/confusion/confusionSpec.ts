@@ -1,5 +1,7 @@
 import { chartTitle } from "../chart/chartTitle.ts";
-import { interWidth } from "../svg/interWidths.ts";
+import { nameLabels } from "../names/nameLabels.ts";
+import { shortName } from "../names/shortName.ts";
+import { textRoom } from "../svg/interWidths.ts";
 import { pixels } from "../svg/pixels.ts";
 import type { LayeredSpec, PositionField, UnitLayer } from "../svg/VegaTypes.ts";
 import type { Theme } from "../themes/Theme.ts";
@@ -19,7 +21,7 @@ export function confusionSpec(
   const { classes } = confusion;
   const { cell, numbers } = cellSize(confusion);
   const side = classes.length * cell;
-  const longest = Math.max(...classes.map((name) => interWidth(name, SIZE, false)));
+  const longest = Math.max(...classes.map((name) => textRoom(shortName(name), SIZE, false)));
   const colour = (field: string) => ({ field, type: "nominal", scale: null }) as const;
   const x = bandField("chosen", "taken for", classes, {
     labelAngle: longest <= cell ? 0 : -45,
@@ -46,7 +48,7 @@ export function confusionSpec(
 function cellSize({ classes, counts }: Confusion): { cell: number; numbers: boolean } {
   const n = classes.length;
   if (n > 40) return { cell: Math.max(4, Math.floor(720 / n)), numbers: false };
-  const widest = counts.flat().reduce((most, count) => Math.max(most, interWidth(countText(count), SIZE, false)), 0);
+  const widest = counts.flat().reduce((most, count) => Math.max(most, textRoom(countText(count), SIZE, false)), 0);
   return { cell: Math.max(n > 15 ? 26 : 40, Math.ceil(widest) + 10), numbers: true };
 }
 
@@ -56,7 +58,7 @@ function bandField(field: string, title: string, classes: readonly string[], axi
     type: "nominal",
     title,
     scale: { type: "band", domain: [...classes], paddingInner: 0.04, paddingOuter: 0 },
-    axis: { domain: false, ticks: false, titlePadding: 10, ...axis },
+    axis: { domain: false, ticks: false, titlePadding: 10, ...nameLabels(classes), ...axis },
   };
 }
 

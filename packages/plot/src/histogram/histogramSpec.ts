@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { axisNumbers } from "../axes/numberFormat.ts";
 import { chartTitle } from "../chart/chartTitle.ts";
+import { shortName } from "../names/shortName.ts";
 import { pixels } from "../svg/pixels.ts";
 import type { UnitLayer } from "../svg/VegaTypes.ts";
 import { seriesStyle } from "../themes/seriesStyles.ts";
@@ -25,9 +26,11 @@ export function histogramSpec(options: Complete, theme: Theme): TopLevelSpec {
         layer: [
           ...cellLayers(row.columns[column], height, seriesStyle(theme, j).colour, theme),
           ...(i === 0
-            ? [textLayer(column, { x: width / 2, y: -14, align: "center", color: theme.text, weight: 600 })]
+            ? [textLayer(shortName(column), { x: width / 2, y: -14, align: "center", color: theme.text, weight: 600 })]
             : []),
-          ...(j === 0 ? [textLayer(row.name, { x: -NAME_GAP, y: height / 2, align: "right", color: theme.text })] : []),
+          ...(j === 0
+            ? [textLayer(shortName(row.name), { x: -NAME_GAP, y: height / 2, align: "right", color: theme.text })]
+            : []),
         ],
       })),
     ),

@@ -1,8 +1,8 @@
-import { interWidth } from "../svg/interWidths.ts";
+import { interWidth, textRoom } from "../svg/interWidths.ts";
 import { pixels } from "../svg/pixels.ts";
 import type { UnitLayer } from "../svg/VegaTypes.ts";
 import type { Theme } from "../themes/Theme.ts";
-import type { GridLayout } from "./GridLayout.ts";
+import { GAP, type GridLayout } from "./GridLayout.ts";
 import { place } from "./imageLayers.ts";
 
 /** What stands below an image. */
@@ -24,9 +24,15 @@ function captionWidth({ text, right }: Caption): number {
   return interWidth(text, SIZE, false) + (right === undefined ? 0 : SIGN);
 }
 
+/** The width that a caption needs: in a wider font it may reach into the gap beside it, but not across. */
+function captionRoom(caption: Caption): number {
+  const wider = textRoom(caption.text, SIZE, false) - interWidth(caption.text, SIZE, false);
+  return captionWidth(caption) + Math.max(0, wider - 0.8 * GAP);
+}
+
 /** The room that captions take below images. */
 export function captionSpace(captions: readonly Caption[]): { textWidth: number; textHeight: number } {
-  const textWidth = captions.reduce((most, caption) => Math.max(most, captionWidth(caption)), 0);
+  const textWidth = captions.reduce((most, caption) => Math.max(most, captionRoom(caption)), 0);
   return { textWidth, textHeight: captions.length === 0 ? 0 : 22 };
 }
 

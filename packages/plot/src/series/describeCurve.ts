@@ -8,7 +8,8 @@ export function describeCurve({ name, points }: LineSeries): string {
   return `${name}: ${points.length} points, from ${shortNumber(first.y)} to ${shortNumber(last.y)}.`;
 }
 
-/** A number with four digits at most that say something. */
+/** A number with four digits at most that say something, or all those left of the point. */
 export function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  const whole = Math.abs(value) >= 1e4 && Math.abs(value) < 1e15;
+  return String(whole ? Math.round(value) : Number(value.toPrecision(4)));
 }

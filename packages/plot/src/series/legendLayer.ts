@@ -1,4 +1,4 @@
-import { interWidth } from "../svg/interWidths.ts";
+import { textRoom } from "../svg/interWidths.ts";
 import type { UnitLayer } from "../svg/VegaTypes.ts";
 import type { SeriesStyle } from "../themes/seriesStyles.ts";
 
@@ -59,7 +59,7 @@ export function legendLayer(entries: readonly LegendEntry[], width: number): Uni
 
 /** One row if there is room for it; otherwise as many columns as the longest name leaves room for. */
 function legendLook(entries: readonly LegendEntry[], width: number): object {
-  const widths = entries.map(({ name }) => interWidth(name, 12, false) + 50);
+  const widths = entries.map(({ name }) => textRoom(name, 12, false) + 50);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const columns = total <= width ? entries.length : Math.floor(width / Math.max(...widths));
   return {

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Theme } from "../themes/Theme.ts";
 import { vegaConfig } from "../themes/vegaConfig.ts";
 import { tidy } from "./tidy.ts";
-import { withInterWidths } from "./withInterWidths.ts";
+import { withTextRoom } from "./withTextRoom.ts";
 
 /** A Vega-Lite specification in the colours of a theme, drawn as SVG. */
 export async function drawSpec(spec: TopLevelSpec, theme: Theme): Promise<string> {
@@ -20,7 +20,7 @@ export async function drawSpec(spec: TopLevelSpec, theme: Theme): Promise<string
   const compiled = vegaLite.compile(spec, { config: vegaConfig(theme), logger });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
   try {
-    const svg = await withInterWidths(vega.textMetrics, () => view.toSVG());
+    const svg = await withTextRoom(vega.textMetrics, () => view.toSVG());
     if (failure !== undefined) throw failure;
     return tidy(svg);
   } finally {

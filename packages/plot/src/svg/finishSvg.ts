@@ -1,3 +1,4 @@
+import { allowedXml } from "./allowedXml.ts";
 import { escapeXml } from "./escapeXml.ts";
 
 /** What the finished drawing says about itself. */
@@ -21,5 +22,5 @@ export function finishSvg(svg: string, { name, title, description, rules }: Fini
     `<desc id="${descriptionId}">${escapeXml(description)}</desc>`,
     rules === "" ? "" : `<style>${rules}</style>`,
   ].join("");
-  return svg.replace(/<svg\b([^>]*)>/, (_, attributes: string) => `<svg ${labels}${attributes}>${head}`);
+  return allowedXml(svg.replace(/<svg\b([^>]*)>/, (_, attributes: string) => `<svg ${labels}${attributes}>${head}`));
 }

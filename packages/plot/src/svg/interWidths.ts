@@ -19,10 +19,18 @@ const SEMIBOLD: readonly number[] = [
 /** What is taken for characters beyond: about the mean of capitals. */
 const OTHER = 662;
 
+/** How much wider than Inter the font may be that a reader has in its stead; bold fonts differ more. */
+const FALLBACK = { regular: 1.15, bold: 1.25 };
+
 /**
- * How wide a line of text in Inter is, without kerning, in the unit of the size. Charts are laid out by this on every
- * machine, whichever fonts it has.
+ * The room that a chart leaves for a line of text, in the unit of the size: enough for fonts that are wider than Inter. Charts
+ * are laid out by this on every machine, whichever fonts it has.
  */
+export function textRoom(text: string, size: number, bold: boolean): number {
+  return FALLBACK[bold ? "bold" : "regular"] * interWidth(text, size, bold);
+}
+
+/** How wide a line of text in Inter is, without kerning, in the unit of the size. */
 export function interWidth(text: string, size: number, bold: boolean): number {
   const widths = bold ? SEMIBOLD : REGULAR;
   let width = 0;

@@ -35,7 +35,7 @@ export function barText(chart: BarChartOptions, options: TextOptions = {}): stri
   const { place, format } = axisScale(
     axis,
     bars.map(({ value }) => value),
-    false,
+    { nice: false },
   );
   const number = (value: number): string =>
     x.format === undefined ? String(shortNumber(value)) : format(value, unicode);

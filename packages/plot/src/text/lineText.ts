@@ -43,7 +43,7 @@ export function lineText(chart: LineChartOptions, options: TextOptions = {}): st
     return { name, runs: runsOf(points, drawable), joined: marks !== "points" };
   });
   const bare = series.map(({ name, points }) => ({ name, points }));
-  const xScale = axisScale(x, curveXs(bare), false);
-  const yScale = axisScale(y, curveYs(bare), true);
+  const xScale = axisScale(x, curveXs(bare), { nice: false, whole: true });
+  const yScale = axisScale(y, curveYs(bare), { nice: true });
   return plotText({ title, x, y, xScale, yScale, series: lines, note: leftOut(missing, [x, y]) }, style);
 }

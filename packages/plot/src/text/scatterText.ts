@@ -46,7 +46,7 @@ export function scatterText(chart: ScatterChartOptions, options: TextOptions = {
   ];
   const series = all.map(({ name, points: places, joined }) => ({ name, runs: runsOf(places, drawable), joined }));
   const bare = all.map(({ name, points: places }) => ({ name, points: places }));
-  const xScale = axisScale(x, curveXs(bare), true);
-  const yScale = axisScale(y, curveYs(bare), true);
+  const xScale = axisScale(x, curveXs(bare), { nice: true });
+  const yScale = axisScale(y, curveYs(bare), { nice: true });
   return plotText({ title, x, y, xScale, yScale, series, note: leftOut(missing, [x, y]) }, style);
 }

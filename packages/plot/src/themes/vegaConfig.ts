@@ -1,4 +1,5 @@
 import type { Config } from "vega-lite";
+import { SUBTITLE_SIZE, TITLE_SIZE } from "../chart/chartTitle.ts";
 import type { Theme } from "./Theme.ts";
 
 /** Inter where it is installed, which PNGs have; otherwise what a system has for its own interface. */
@@ -17,10 +18,10 @@ export function vegaConfig(theme: Theme): Config {
       anchor: "start",
       frame: "group",
       color: text,
-      fontSize: 15,
+      fontSize: TITLE_SIZE,
       fontWeight: 600,
       subtitleColor: mutedText,
-      subtitleFontSize: 12,
+      subtitleFontSize: SUBTITLE_SIZE,
       subtitlePadding: 5,
       offset: 12,
     },

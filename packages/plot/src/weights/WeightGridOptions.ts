@@ -12,6 +12,8 @@ export interface WeightGridOptions {
   columns?: number;
   /** The magnitude that has the full colour; default: the largest that there is. */
   limit?: number;
+  /** What the scale of the colours is called; default "weight". */
+  legend?: string;
   /** Pixels of the chart for one weight, a whole number; default: so that the longer side has about 56. */
   zoom?: number;
 }

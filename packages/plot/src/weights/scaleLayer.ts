@@ -2,8 +2,8 @@ import { axisNumbers } from "../axes/numberFormat.ts";
 import type { UnitLayer } from "../svg/VegaTypes.ts";
 import { DIVERGING } from "../themes/diverging.ts";
 
-/** A layer that draws nothing and has the scale of the colours beside the chart. */
-export function scaleLayer(limit: number, height: number): UnitLayer {
+/** A layer that draws nothing and has the scale of the colours beside the chart, under its name. */
+export function scaleLayer(name: string, limit: number, height: number): UnitLayer {
   return {
     data: { values: [] },
     mark: { type: "point", opacity: 1 },
@@ -17,7 +17,7 @@ export function scaleLayer(limit: number, height: number): UnitLayer {
           interpolate: "rgb",
         },
         legend: {
-          title: "weight",
+          title: name,
           type: "gradient",
           orient: "right",
           offset: 16,

@@ -2,6 +2,7 @@ import { ArgumentError, checkOptions, shown, type Tensor } from "@rushlight/tens
 import type { Chart } from "../chart/Chart.ts";
 import { chartTitle } from "../chart/chartTitle.ts";
 import { vegaChart } from "../chart/vegaChart.ts";
+import { checkText } from "../checks/checkText.ts";
 import { checkTitles } from "../checks/checkTitles.ts";
 import { captionsOf } from "../images/captionsOf.ts";
 import { checkCount } from "../images/checkCount.ts";
@@ -14,7 +15,7 @@ import { divergingBitmap } from "./divergingBitmap.ts";
 import { scaleLayer } from "./scaleLayer.ts";
 import type { WeightGridOptions } from "./WeightGridOptions.ts";
 
-const NAMES = ["title", "subtitle", "labels", "columns", "limit", "zoom"];
+const NAMES = ["title", "subtitle", "labels", "columns", "limit", "legend", "zoom"];
 
 /**
  * Weights as images, such as the filters of a convolution or the rows of a linear layer on images: blue above 0, orange below, the
@@ -35,7 +36,8 @@ const NAMES = ["title", "subtitle", "labels", "columns", "limit", "zoom"];
 export function weightGrid(weights: Tensor, options: WeightGridOptions): Chart {
   checkOptions("weightGrid", options, NAMES);
   checkTitles("weightGrid", options);
-  const { title, subtitle, columns, zoom } = options;
+  const { title, subtitle, columns, legend = "weight", zoom } = options;
+  checkText("weightGrid: legend", legend);
   checkCount("weightGrid: columns", columns);
   checkCount("weightGrid: zoom", zoom);
   const { count, channels, height, width, values } = imageBatch("weightGrid: weights", weights);
@@ -65,7 +67,7 @@ export function weightGrid(weights: Tensor, options: WeightGridOptions): Chart {
       layer: [
         ...imageLayers(uris, frames, layout),
         ...textLayers(captions, layout, theme),
-        scaleLayer(limit, layout.height),
+        scaleLayer(legend, limit, layout.height),
       ],
     };
   });

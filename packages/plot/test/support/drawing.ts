@@ -9,6 +9,10 @@ export interface Drawn {
   /** Where it is: the sum of all moves around it. */
   readonly x: number;
   readonly y: number;
+  /** Of text: which end is there, its size and its weight. */
+  readonly anchor: string;
+  readonly size: number;
+  readonly bold: boolean;
 }
 
 const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[^\s=>]+="[^"]*")*)\s*(\/?)>([^<]*)/g;
@@ -29,7 +33,9 @@ export function drawn(svg: string, dark = false): Drawn[] {
   const shapes: Drawn[] = [];
   // Within a shape that others are cut to, which is not painted.
   let inside = 0;
-  const stack: Omit<Drawn, "tag" | "attributes" | "text">[] = [{ fill: "#000000", stroke: "none", x: 0, y: 0 }];
+  const stack: Omit<Drawn, "tag" | "attributes" | "text">[] = [
+    { fill: "#000000", stroke: "none", x: 0, y: 0, anchor: "start", size: 16, bold: false },
+  ];
   for (const [, closing, tag, list, single, text] of svg.matchAll(TAG)) {
     if (closing === "/") {
       stack.pop();
@@ -45,6 +51,9 @@ export function drawn(svg: string, dark = false): Drawn[] {
       stroke: ruled.stroke ?? around.stroke,
       x: moves.reduce((sum, [, x]) => sum + Number(x), around.x),
       y: moves.reduce((sum, [, , y]) => sum + Number(y), around.y),
+      anchor: ruled["text-anchor"] ?? around.anchor,
+      size: Number.parseFloat(ruled["font-size"] ?? String(around.size)),
+      bold: ruled["font-weight"] === undefined ? around.bold : Number(ruled["font-weight"]) >= 600,
     };
     inside += tag === "clipPath" ? 1 : 0;
     if (PAINTED.includes(tag) && inside === 0) shapes.push({ tag: tag, attributes, text: text, ...state });

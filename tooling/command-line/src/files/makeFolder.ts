@@ -16,10 +16,18 @@ export function makeFolder(folder: string): void {
  * folder is not there although it is, as Linux's /proc does.
  */
 function makeLevels(folder: string): void {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new Error("a file has this name");
-    return;
-  }
+  if (isFolder(folder)) return;
   makeLevels(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another program may have made it in the meantime.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  if (!existsSync(path)) return false;
+  if (!statSync(path).isDirectory()) throw new Error("a file has this name");
+  return true;
 }

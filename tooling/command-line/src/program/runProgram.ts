@@ -42,6 +42,7 @@ export async function runProgram(
     await program.parseAsync(args, { from: "user" });
     return signal?.aborted === true ? INTERRUPTED : 0;
   } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return INTERRUPTED;
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? 0 : complain(error.message.replace(/^error: /, "").replaceAll("\n", " "), MISUSED);
     }
@@ -68,14 +69,15 @@ function redirect(command: CommandUnknownOpts, terminal: Terminal): void {
 }
 
 function helpWidth(stream: OutputStream): number {
-  return Math.min(stream.columns ?? WIDEST_HELP, WIDEST_HELP);
+  // A terminal that does not know its width says 0.
+  return Math.min(stream.columns || WIDEST_HELP, WIDEST_HELP);
 }
 
 /** A word in the place of a command that is none would be taken for an argument of the default command. */
 function checkCommand(program: CommandUnknownOpts, args: readonly string[]): void {
-  const [first] = args;
-  const names = program.commands.map((command) => command.name());
-  if (first === undefined || first.startsWith("-") || names.length === 0) return;
-  if (first === "help" || names.includes(first)) return;
-  throw new OptionError(`expected one of the commands ${names.join(", ")}, got ${JSON.stringify(first)}`);
+  const word = args[0] === "help" ? args[1] : args[0];
+  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  if (word === undefined || word.startsWith("-") || names.length === 0) return;
+  if (word === "help" || names.includes(word)) return;
+  throw new OptionError(`expected one of the commands ${names.join(", ")}, got ${JSON.stringify(word)}`);
 }

@@ -17,7 +17,8 @@ export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER):
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     if (value >= from && value <= to) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`);
+    const range = to === Number.MAX_SAFE_INTEGER ? `of at least ${from}` : `from ${from} to ${to}`;
+    throw new InvalidArgumentError(`Expected a whole number ${range}.`);
   };
 }
 
@@ -43,11 +44,15 @@ export function realNumber(range: NumberRange = {}): (text: string) => number {
   };
 }
 
-/** Reads the name of a file or folder, which may be any but empty. */
+/**
+ * Reads the name of a file or folder, which may be any but empty. One that begins with `-` is most often the next option:
+ * the name was forgotten.
+ */
 export function pathName(kind: "file" | "folder"): (text: string) => string {
   return (text) => {
-    if (text !== "") return text;
-    throw new InvalidArgumentError(`Expected the name of a ${kind}.`);
+    if (text.startsWith("-")) throw new InvalidArgumentError(`Expected the name of a ${kind}; ./${text} is one.`);
+    if (text === "") throw new InvalidArgumentError(`Expected the name of a ${kind}.`);
+    return text;
   };
 }
 

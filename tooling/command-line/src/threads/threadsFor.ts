@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { startThreads, type Threads } from "@rushlight/parallel";
+import { startThreads, type Threads, WorkerError } from "@rushlight/parallel";
 import { backend } from "@rushlight/tensor";
 import { OptionError } from "../errors/OptionError.ts";
 
@@ -21,16 +21,24 @@ export function machineThreads(): number {
 
 /**
  * Starts the threads that the user asks for; as many as the machine can run at a time when that is left out, unless workers
- * keep the machine busy.
+ * keep the machine busy. Where the system starts no threads, one does it all, unless more were asked for.
  *
- * @throws OptionError when the backend has no memory for the threads or workers that were asked for
+ * @throws OptionError when the backend has no memory for the threads or workers that were asked for, or when the system does
+ * not start them
  */
 export async function threadsFor({ threads: asked, workers = 0 }: ThreadOptions): Promise<Threads> {
   const { name, features = [] } = backend();
   const able = features.includes("shared-memory");
   if (!able && asked !== undefined && asked > 1) throw new OptionError(`--threads: ${refusal(name)}, got ${asked}`);
   if (!able && workers > 0) throw new OptionError(`--workers: ${refusal(name)}, got ${workers}`);
-  return startThreads({ threads: asked ?? (able && workers === 0 ? machineThreads() : 1) });
+  const usual = able && workers === 0 ? machineThreads() : 1;
+  try {
+    return await startThreads({ threads: asked ?? usual });
+  } catch (error) {
+    if (!(error instanceof WorkerError)) throw error;
+    if (asked !== undefined) throw new OptionError(`--threads ${asked}: ${error.message}`, { cause: error });
+    return startThreads({ threads: 1 });
+  }
 }
 
 function refusal(backendName: string): string {

@@ -29,6 +29,7 @@ async function section({ path, seen, digit, probabilities, evidence }: Reading):
   const bars = barChart(probabilityBars(probabilities));
   const why = weightGrid(tensor([...evidence], { dtype: "float32" }).view(1, IMAGE, IMAGE), {
     title: `What speaks for ${digit}`,
+    legend: "gradient",
     zoom: ZOOM,
   });
   const polarity = seen.inverted ? "dark ink on light paper, turned round" : "light ink on dark paper";

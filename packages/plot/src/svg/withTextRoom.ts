@@ -1,4 +1,4 @@
-import { interWidth } from "./interWidths.ts";
+import { textRoom } from "./interWidths.ts";
 
 // Vega has it for those who bring their own measure, and its declarations leave it out.
 declare module "vega" {
@@ -20,10 +20,10 @@ let drawing = 0;
 let before: TextMetrics["width"] | undefined;
 
 /**
- * Draws while Vega measures text by the widths of Inter. Its own measure is put back when the last drawing is done, so
+ * Draws while Vega measures text by the room that it needs in Inter or what a reader has in its stead. Its own measure is put back when the last drawing is done, so
  * that other charts of the program are as they were.
  */
-export async function withInterWidths<T>(textMetrics: TextMetrics, draw: () => Promise<T>): Promise<T> {
+export async function withTextRoom<T>(textMetrics: TextMetrics, draw: () => Promise<T>): Promise<T> {
   if (drawing++ === 0) {
     before = textMetrics.width;
     textMetrics.width = measured;
@@ -37,5 +37,5 @@ export async function withInterWidths<T>(textMetrics: TextMetrics, draw: () => P
 
 function measured(item: TextItem, text: string | number | undefined = item.text): number {
   const weight = item.fontWeight ?? 400;
-  return interWidth(String(text ?? "").trim(), item.fontSize ?? 11, weight === "bold" || Number(weight) >= 600);
+  return textRoom(String(text ?? "").trim(), item.fontSize ?? 11, weight === "bold" || Number(weight) >= 600);
 }
