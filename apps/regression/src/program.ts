@@ -4,7 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { evaluate } from "./commands/evaluate.ts";
 import { fit } from "./commands/fit.ts";
 import { predict } from "./commands/predict.ts";
-import { anotherName, delimiter, marks } from "./commands/values.ts";
+import { anotherName, delimiter, encoding, marks } from "./commands/values.ts";
 import { activations } from "./network/buildNetwork.ts";
 import { optimizers } from "./network/optimizers.ts";
 import { shippedTables } from "./shippedTables.ts";
@@ -47,7 +47,13 @@ function fitCommand(terminal: Terminal, signal: AbortSignal): CommandUnknownOpts
     .option("--missing <marks>", "what stands for no value, as NA,-999", marks)
     .addOption(new Option("--decimal <sign>", "how fractions begin (default: .)").choices([".", ","] as const))
     .option("--delimiter <name>", "comma, semicolon or tab (default: found out)", delimiter)
-    .option("--encoding <name>", "the encoding of the file (default: UTF-8)")
+    .option("--encoding <name>", "the encoding of the file (default: UTF-8)", encoding)
+    .addOption(
+      new Option("--header <answer>", "does the first row name columns? (default: found out)").choices([
+        "yes",
+        "no",
+      ] as const),
+    )
     .option("--rows <n>", "the most rows, a random sample of more", wholeNumber(10), 100_000)
     .option("--held-out <share>", "rows to test with (default: 0.2)", realNumber({ above: 0, below: 1 }))
     .option("--validation <share>", "other rows to stop by (default: 0.2)", realNumber({ from: 0, below: 1 }))

@@ -67,6 +67,16 @@ describe("a CSV file that can not be used", () => {
   });
 });
 
+it("numbers that are too large are left out, or an error in the target", async () => {
+  const large = text.replace(/^(\d+),(.*),(\d+)$/gm, "$1e199,$2,$3");
+  const { code, read } = await run(["--data", fileWith(large), "--target", "price", "--epochs", "1"]);
+  expect(code).toBe(0);
+  expect(read("report.html")).toContain("has numbers that are too large to be standardised");
+  expect(await fitting(large, "rooms")).toMatch(
+    /: line 2 \(rooms\): expected a number that can be squared, got 1e\+199$/,
+  );
+});
+
 describe("options that make no sense", () => {
   it.each([
     [["--target", "price"], /--target: expected --data with it/],
@@ -78,6 +88,8 @@ describe("options that make no sense", () => {
     [["--optimizer", "adadelta", "--rate", "1"], /--rate: expected an optimizer that has one, which adadelta is not/],
     [["--optimizer", "nag", "--momentum", "0"], /--momentum: expected a number above 0 for nag, got 0/],
     [["--optimizer", "best"], /'best' is invalid\. Allowed choices are sgd, nag, adam/],
+    [["--encoding", "latin-9000"], /Expected the name of an encoding, as windows-1252/],
+    [["--header", "yes"], /--header: expected --data with it/],
     [["--hidden", "0"], /Expected whole numbers from 1 to 10000/],
     [["--held-out", "1"], /Expected a number above 0 and below 1/],
     [["--nonsense"], /unknown option '--nonsense'/],

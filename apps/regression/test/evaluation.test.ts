@@ -120,6 +120,39 @@ describe("LinearModel", () => {
     expect(errors.reduce((sum, error) => sum + error, 0)).toBeCloseTo(0, 10);
   });
 
+  it("is the same whatever the units of the inputs", () => {
+    const rows = Array.from({ length: 30 }, (_, row) => [row % 7, (row * row) % 11, row % 10 === 0 ? 1 : 0]);
+    const y = Float64Array.from(rows, ([a, b, c], row) => a - b + 5 * c + (row % 3));
+    const fitted = (units: readonly number[]): Float64Array => {
+      const x = tensor(
+        rows.map((row) => row.map((value, i) => value * units[i])),
+        { dtype: "float64" },
+      );
+      return LinearModel.fit(x, y).predict(x);
+    };
+    const expected = fitted([1, 1, 1]);
+    fitted([1e-9, 1, 1e40]).forEach((value, row) => {
+      expect(value).toBeCloseTo(expected[row], 6);
+    });
+  });
+
+  it("fits fewer rows than inputs by the least weights", () => {
+    const rows = [
+      [1, 1, 0],
+      [3, 3, 0],
+    ];
+    const { intercept, weights } = LinearModel.fit(tensor(rows, { dtype: "float64" }), Float64Array.of(2, 10));
+    expect(intercept).toBeCloseTo(-2, 6);
+    [2, 2, 0].forEach((weight, i) => {
+      expect(weights[i]).toBeCloseTo(weight, 6);
+    });
+  });
+
+  it("refuses inputs that are no numbers, rather than to look for ever", () => {
+    const x = tensor([[1], [Number.POSITIVE_INFINITY]], { dtype: "float64" });
+    expect(() => LinearModel.fit(x, Float64Array.of(1, 2))).toThrow("expected finite inputs of a linear model");
+  });
+
   it("predicts well from columns that depend on each other, or are constant", () => {
     const rows = Array.from({ length: 12 }, (_, row) => [row % 2, 1 - (row % 2), 0]);
     const y = Float64Array.from(rows, ([odd]) => (odd === 1 ? 10 : 4));

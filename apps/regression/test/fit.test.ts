@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCsv } from "@rushlight/data/node";
 import { describe, expect, it } from "vitest";
-import { fileWith, houses, run } from "./runMain.ts";
+import { fileWith, houses, type Run, run } from "./runMain.ts";
 
 const penguins = fileURLToPath(new URL("../data/penguins.csv", import.meta.url));
 
@@ -104,6 +104,25 @@ describe("a table", () => {
     });
   });
 
+  it("is read without what is ignored, whatever is in it", async () => {
+    const path = fileWith(houses(60).replace("\n2,south", "\ntwo,south"));
+    const args = ["--data", path, "--target", "price", "--epochs", "1"];
+    const { code, terminal } = await run([...args, "--ignore", "rooms", "--json"]);
+    expect([code, terminal.json.inputs]).toEqual([0, [{ name: "district", type: "text" }]]);
+    const { code: failed, terminal: told } = await run([...args, "--ignore", "room"]);
+    expect([failed, told.stderr.text]).toEqual([1, expect.stringContaining('expected a column "room", got')]);
+  });
+
+  it("has names that are numbers when the user says so, and so have the rows to predict", async () => {
+    const path = fileWith(houses(60).replace("rooms,district,id,price", "2019,district,id,2020"));
+    const args = ["--data", path, "--target", "2020", "--header", "yes", "--epochs", "1", "--json"];
+    const { terminal, out } = await run(args);
+    expect(terminal.json).toMatchObject({ inputs: [{ name: "2019" }, { name: "district" }] });
+    const rows = fileWith("district,2019\nnorth,3\n");
+    const { terminal: predicted } = await run(["predict", rows, "--model", `${out}/model.json`]);
+    expect(predicted.stdout.text).toMatch(/^district,2019,2020 predicted\nnorth,3,[\d.]+\n$/);
+  });
+
   it("with more rows than it takes gives a random sample", async () => {
     const { terminal } = await run(["--data", penguins, "--target", "Body Mass (g)", "--rows", "100", "--epochs", "2"]);
     expect(terminal.stdout.text).toContain("a random sample of 100 of 344 rows; --rows takes more");
@@ -131,6 +150,19 @@ describe("a table", () => {
     const { mean, linear } = terminal.json.errors as Readonly<Record<string, unknown>>;
     expect(linear).toEqual(mean);
   });
+});
+
+it("a model knows nothing of the rows that are held out", async () => {
+  const rows = houses(60).trimEnd().split("\n");
+  const fitted = (lines: readonly string[]): Promise<Run> =>
+    run(["--data", fileWith(lines.join("\n")), "--target", "price", "--epochs", "3"]);
+  const before = await fitted(rows);
+  const heldOut = await readCsv(`${before.out}/held-out.csv`);
+  const others = rows.slice();
+  for (const line of heldOut.numbers("line")) others[line - 1] = line % 2 === 0 ? ",east,,-4000" : "99,,id,9e6";
+  const after = await fitted(others);
+  expect(after.read("held-out.csv")).not.toBe(before.read("held-out.csv"));
+  expect(after.read("model.json")).toBe(before.read("model.json"));
 });
 
 it("the rows that were held out are saved with their lines", async () => {

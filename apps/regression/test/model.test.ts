@@ -52,6 +52,18 @@ describe("a model", () => {
   });
 });
 
+describe("a number too far from all that the model has seen", () => {
+  it("is an error with its line and column, in the inputs as in the target", async () => {
+    const model = roomModel();
+    const far = await parseCsv("rooms,district,price\n2,north,1\n1e300,south,-1e200\n", { name: "far.csv" });
+    const what = "expected a number like those of the rows to train with, got one more than 1e12 deviations away";
+    expect(() => model.predict(far)).toThrow(`far.csv: line 3 (rooms): ${what}`);
+    expect(() => model.encode(far, [1])).toThrow(`far.csv: line 3 (rooms): ${what}`);
+    expect(() => model.scaledTargets(far, Int32Array.of(0, 1))).toThrow(`far.csv: line 3 (price): ${what}`);
+    expect(model.encode(far, [0]).size(0)).toBe(1);
+  });
+});
+
 describe("a file that is no model", () => {
   const good = formatModel(roomModel());
 
@@ -72,6 +84,18 @@ describe("a file that is no model", () => {
       good.replace('"hidden": []', '"hidden": [4]'),
       /expected 21 parameters of float32, got "4 of float32"/,
     ],
+    [
+      "a network larger than any memory",
+      good.replace('"hidden": []', '"hidden": [100000, 100000]'),
+      /expected 10000600001 parameters of float32, got "4 of float32"/,
+    ],
+    [
+      "an encoding that there is not",
+      good.replace('"delimiter"', '"encoding": "foo", "delimiter"'),
+      /an encoding, got "foo"/,
+    ],
+    ["an input for its target", good.replace('"target": "price"', '"target": "rooms"'), /no input, got "rooms"/],
+    ["a seed that is none", good.replace('"seed": 7', '"seed": -7'), /expected the seed, got -7/],
     ["damaged parameters", good.replace(/"data": "[^"]{4}/, '"data": "'), /restoreTensor: expected 16 bytes/],
     ["another activation", good.replace('"tanh"', '"sin"'), /expected an activation, got "sin"/],
   ])("has %s", (_, text, message) => {

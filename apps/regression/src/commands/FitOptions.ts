@@ -4,6 +4,7 @@ import type { Activation } from "../network/buildNetwork.ts";
 interface ReadOptions {
   readonly delimiter?: "," | ";" | "\t" | undefined;
   readonly encoding?: string | undefined;
+  readonly header?: "yes" | "no" | undefined;
   readonly missing?: readonly string[] | undefined;
   readonly decimal?: "." | "," | undefined;
   /** The most rows to take; a random sample when there are more. */

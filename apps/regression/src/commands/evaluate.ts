@@ -1,4 +1,4 @@
-import { count, type Terminal, table, wrap } from "@rushlight/command-line";
+import { count, oneLine, type Terminal, table, wrap } from "@rushlight/command-line";
 import { DataError } from "@rushlight/data/csv";
 import { readCsv } from "@rushlight/data/node";
 import { readFor } from "../data/tableProblem.ts";
@@ -38,7 +38,9 @@ export async function evaluate(
     terminal.stdout.write(`${JSON.stringify({ data: path, target, rows: rows.length, ...metrics })}\n`);
     return;
   }
-  terminal.stdout.write(`${wrap(`errors on ${count(rows.length)} rows of ${path}, in the unit of ${target}`, 80)}\n\n`);
+  terminal.stdout.write(
+    `${wrap(oneLine(`errors on ${count(rows.length)} rows of ${path}, in the unit of ${target}`), 80)}\n\n`,
+  );
   const layout = {
     head: ["", "RMSE", "95 % interval", "MAE", "R²"],
     align: ["left", "right", "right", "right", "right"],

@@ -45,7 +45,7 @@ export async function fit(options: FitOptions, terminal: Terminal, signal: Abort
     return;
   }
   const comparison = compare(problem, model, options.seed);
-  const encoded = model.encoder.encode(problem.table, comparison.rows);
+  const encoded = model.encode(problem.table, comparison.rows);
   const needs = importances(model, encoded, comparison.truth, options.seed);
   const curve = fittedCurve(problem, model, needs, options.curve);
   const result = { problem, optimizer, settings, model, record, comparison, importances: needs, curve };

@@ -34,6 +34,7 @@ const tableOptions = [
   "curve",
   "delimiter",
   "encoding",
+  "header",
   "missing",
   "decimal",
 ] as const satisfies readonly (keyof FitOptions)[];

@@ -26,13 +26,13 @@ export async function predict(
   terminal: Terminal,
 ): Promise<void> {
   const model = readModel(modelPath);
-  const { delimiter, encoding, decimal } = model.csv;
+  const { delimiter, encoding, header, decimal } = model.csv;
   const written = delimiter ?? (decimal === "," ? ";" : ",");
   const title = `${model.target} predicted`;
   const output = to === undefined ? streamWriter(terminal.stdout) : fileWriter(to);
   try {
     let begun = false;
-    for await (const block of readCsvRows(path, { delimiter, encoding })) {
+    for await (const block of readCsvRows(path, { delimiter, encoding, header })) {
       if (block.names.includes(title)) {
         throw new DataError(`${path}: expected no column ${JSON.stringify(title)}, which the predictions are called`);
       }

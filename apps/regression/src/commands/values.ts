@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isEncoding } from "../data/isEncoding.ts";
 
 /** Reads marks of missing values, with commas between: the third argument of `.option()`. An empty field is always one. */
 export function marks(text: string): readonly string[] {
@@ -8,6 +9,12 @@ export function marks(text: string): readonly string[] {
 /** Reads a name, and adds it to those that were read before. */
 export function anotherName(text: string, names: readonly string[] = []): readonly string[] {
   return [...names, text];
+}
+
+/** Reads the name of an encoding. */
+export function encoding(text: string): string {
+  if (isEncoding(text)) return text;
+  throw new InvalidArgumentError("Expected the name of an encoding, as windows-1252.");
 }
 
 const delimiters = { comma: ",", semicolon: ";", tab: "\t" } as const;

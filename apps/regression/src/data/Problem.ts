@@ -1,7 +1,8 @@
 import type { CsvFormat, CsvMeaning, CsvTable } from "@rushlight/data/csv";
 
 /** How the user's files are read, and the rows to predict from are to be read. */
-export type CsvSettings = Pick<CsvFormat, "delimiter" | "encoding"> & Pick<CsvMeaning, "missing" | "decimal">;
+export type CsvSettings = Pick<CsvFormat, "delimiter" | "encoding" | "header"> &
+  Pick<CsvMeaning, "missing" | "decimal">;
 
 /** Rows for three uses, by their numbers in a table. */
 export interface Split {

@@ -8,6 +8,7 @@ import { splitRows } from "./splitRows.ts";
 
 const HELD_OUT = 0.2;
 const VALIDATION = 0.2;
+const LARGEST_TARGET = 1e150;
 
 /**
  * The problem of predicting a column of a CSV file from the others.
@@ -23,19 +24,18 @@ export async function tableProblem(data: string, options: FitOptions): Promise<P
   const csv = csvSettings(options, shipped);
   const target = options.target ?? shipped?.target ?? (await noTarget(path, csv));
   const types: CsvOptions["types"] = {
-    ...Object.fromEntries(text.map((name) => [name, "text"] as const)),
+    // What is ignored need not make sense.
+    ...Object.fromEntries([...text, ...ignore].map((name) => [name, "text"] as const)),
     [target]: "number",
   };
   const name = shipped === undefined ? path : data;
   const table = await readFor(target, () =>
     readCsv(path, { ...csv, name, types, rows: options.rows, seed: options.seed }),
   );
-  const unknown = ignore.find((column) => !table.has(column));
-  if (unknown !== undefined) table.column(unknown);
   const { rows, notes } = rowsWith(table, target);
   const shares = { heldOut: options.heldOut ?? HELD_OUT, validation: options.validation ?? VALIDATION };
   const split = splitRows(name, rows, shares, options.seed);
-  checkVaries(table, target, rows);
+  checkTarget(table, target, rows);
   return {
     name,
     table,
@@ -49,8 +49,17 @@ export async function tableProblem(data: string, options: FitOptions): Promise<P
   };
 }
 
-function csvSettings({ delimiter, encoding, missing, decimal }: FitOptions, shipped?: ShippedTable): CsvSettings {
-  return { delimiter, encoding, decimal, missing: missing ?? shipped?.missing };
+function csvSettings(
+  { delimiter, encoding, header, missing, decimal }: FitOptions,
+  shipped?: ShippedTable,
+): CsvSettings {
+  return {
+    delimiter,
+    encoding,
+    header: header === undefined ? undefined : header === "yes",
+    decimal,
+    missing: missing ?? shipped?.missing,
+  };
 }
 
 /** The rows that have a number in the target, and what there is to say about the others. */
@@ -69,8 +78,14 @@ function rowsWith(
   return { rows, notes };
 }
 
-function checkVaries(table: CsvTable, target: string, rows: readonly number[]): void {
+function checkTarget(table: CsvTable, target: string, rows: readonly number[]): void {
   const values = table.numbers(target);
+  const large = rows.find((row) => Math.abs(values[row]) > LARGEST_TARGET);
+  if (large !== undefined) {
+    throw new DataError(
+      `${table.name}: line ${table.lines[large]} (${target}): expected a number that can be squared, got ${values[large]}`,
+    );
+  }
   const [first] = rows;
   if (rows.some((row) => values[row] !== values[first])) return;
   throw new DataError(
@@ -79,8 +94,8 @@ function checkVaries(table: CsvTable, target: string, rows: readonly number[]): 
 }
 
 async function noTarget(path: string, csv: CsvSettings): Promise<never> {
-  const { delimiter, encoding } = csv;
-  for await (const { names } of readCsvRows(path, { delimiter, encoding })) {
+  const { delimiter, encoding, header } = csv;
+  for await (const { names } of readCsvRows(path, { delimiter, encoding, header })) {
     throw new OptionError(
       `--target: expected one of the columns ${names.map((name) => JSON.stringify(name)).join(", ")}`,
     );

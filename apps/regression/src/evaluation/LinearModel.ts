@@ -15,8 +15,8 @@ export class LinearModel {
   }
 
   /**
-   * The function with the least squared error, by the normal equations of centred inputs, with a ridge so small that it changes
-   * nothing where there is one solution.
+   * The function with the least squared error, by the normal equations of inputs with mean 0 and length 1, with a ridge so small that
+   * it changes nothing where there is one solution. With more inputs than rows it is the one with the least weights that fits them.
    *
    * @param x `[n, width]` of float64
    * @param y n numbers
@@ -24,22 +24,21 @@ export class LinearModel {
   static fit(x: Tensor<"float64">, y: Float64Array): LinearModel {
     const [n, width] = x.size();
     const means = x.mean(0);
-    const centred = x.clone().csub(means.expand(n, width));
+    const unit = x.clone().csub(means.expand(n, width));
+    const lengths = toUnitLength(unit.data, n, width);
     const yMean = y.reduce((sum, value) => sum + value, 0) / n;
-    const gram = Float64Array.from(mm(centred.t(), centred).contiguous().data);
-    const scale = Math.max(...Array.from({ length: width }, (_, i) => gram[i * width + i])) || 1;
-    const rows = centred.data;
-    const weights = new Float64Array(width);
-    for (let row = 0; row < n; row++) {
-      for (let i = 0; i < width; i++) weights[i] += rows[row * width + i] * (y[row] - yMean);
+    const centredY = y.map((value) => value - yMean);
+    // (XᵀX + r)⁻¹ Xᵀ y = Xᵀ (XXᵀ + r)⁻¹ y: the smaller of the two matrices is solved for.
+    const weights =
+      width <= n
+        ? ridgeSolve(mm(unit.t(), unit), transposedProduct(unit.data, centredY, width))
+        : transposedProduct(unit.data, ridgeSolve(mm(unit, unit.t()), centredY), width);
+    let intercept = yMean;
+    for (let i = 0; i < width; i++) {
+      weights[i] /= lengths[i];
+      intercept -= weights[i] * means.get(0, i);
     }
-    for (let ridge = RIDGE; ; ridge *= 100) {
-      const a = gram.slice();
-      const b = weights.slice();
-      for (let i = 0; i < width; i++) a[i * width + i] += ridge * scale;
-      if (!choleskySolve(a, b)) continue;
-      return new LinearModel(yMean - b.reduce((sum, weight, i) => sum + weight * means.get(0, i), 0), b);
-    }
+    return new LinearModel(intercept, weights);
   }
 
   /** The values at the rows of `x`. */
@@ -52,4 +51,34 @@ export class LinearModel {
       return sum;
     });
   }
+}
+
+/** Divides each column by its length, and gives the lengths; a column of zeros stays as it is, with 1 for its length. */
+function toUnitLength(rows: Float64Array, n: number, width: number): Float64Array {
+  const squares = new Float64Array(width);
+  for (let i = 0; i < n * width; i++) squares[i % width] += rows[i] ** 2;
+  const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  for (let i = 0; i < n * width; i++) rows[i] /= lengths[i % width];
+  return lengths;
+}
+
+/** Xᵀ y. */
+function transposedProduct(rows: Float64Array, y: Float64Array, width: number): Float64Array {
+  const product = new Float64Array(width);
+  for (let row = 0; row < y.length; row++) {
+    for (let i = 0; i < width; i++) product[i] += rows[row * width + i] * y[row];
+  }
+  return product;
+}
+
+/** Solves (A + r) x = b with the least ridge r that works. */
+function ridgeSolve(matrix: Tensor<"float64">, b: Float64Array): Float64Array {
+  const { data } = matrix.contiguous();
+  for (let ridge = RIDGE; ridge <= 1; ridge *= 100) {
+    const a = Float64Array.from(data);
+    const x = b.slice();
+    for (let i = 0; i < b.length; i++) a[i * b.length + i] += ridge;
+    if (choleskySolve(a, x)) return x;
+  }
+  throw new RangeError("expected finite inputs of a linear model");
 }

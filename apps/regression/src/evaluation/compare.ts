@@ -26,10 +26,10 @@ export function compare({ table, split }: Problem, model: RegressionModel, seed:
   const values = table.numbers(model.target);
   const known = Int32Array.from([...split.training, ...split.validation]);
   const knownValues = rowsOf(values, known);
-  const linear = LinearModel.fit(model.encoder.encode(table, known), knownValues);
+  const linear = LinearModel.fit(model.encode(table, known), knownValues);
   const rows = split.heldOut;
   const truth = rowsOf(values, rows);
-  const encoded = model.encoder.encode(table, rows);
+  const encoded = model.encode(table, rows);
   const predicted = model.predictEncoded(encoded);
   const linearPredicted = linear.predict(encoded);
   const mean = knownValues.reduce((sum, value) => sum + value, 0) / known.length;

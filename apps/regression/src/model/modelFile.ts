@@ -2,8 +2,15 @@ import { readFileSync } from "node:fs";
 import { Standardization, TableEncoder } from "@rushlight/data/csv";
 import { restoreTensor, type SavedTensor, saveTensor } from "@rushlight/optim";
 import { ArgumentError, dtypes } from "@rushlight/tensor";
+import { isEncoding } from "../data/isEncoding.ts";
 import type { CsvSettings } from "../data/Problem.ts";
-import { type Activation, activations, buildNetwork, type NetworkForm } from "../network/buildNetwork.ts";
+import {
+  type Activation,
+  activations,
+  buildNetwork,
+  type NetworkForm,
+  parameterCount,
+} from "../network/buildNetwork.ts";
 import { ModelError } from "./ModelError.ts";
 import { RegressionModel } from "./RegressionModel.ts";
 
@@ -66,22 +73,25 @@ export function parseModel(text: string): RegressionModel {
   expect("the version", file.version === VERSION, file.version);
   const { target, seed } = file;
   expect("the target", typeof target === "string", target);
-  expect("the seed", typeof seed === "number", seed);
+  expect("the seed", isSeed(seed), seed);
   const encoder = TableEncoder.restore(file.encoder);
+  expect("a target that is no input", !encoder.inputs.some(({ name }) => name === target), target);
   const { mean, deviation } = fieldsOf(file.targetScale);
   expect("the mean", typeof mean === "number", mean);
   expect("the deviation", typeof deviation === "number", deviation);
   const saved = fieldsOf(file.network);
   const form = formOf(saved, encoder.width);
-  const network = buildNetwork(form);
-  const [parameters] = network.getParameters();
   expect("parameters", isSavedTensor(saved.parameters), saved.parameters);
   const restored = restoreTensor(saved.parameters);
+  const count = parameterCount(form);
+  // Before the network is built, which may ask for more memory than there is.
   expect(
-    `${parameters.nElement()} parameters of float32`,
-    restored.dtype === "float32" && restored.dim() === 1 && restored.nElement() === parameters.nElement(),
+    `${count} parameters of float32`,
+    restored.dtype === "float32" && restored.dim() === 1 && restored.nElement() === count,
     `${restored.nElement()} of ${restored.dtype}`,
   );
+  const network = buildNetwork(form);
+  const [parameters] = network.getParameters();
   parameters.copy(restored);
   return new RegressionModel({
     target,
@@ -102,12 +112,13 @@ function formOf({ inputs, hidden, activation }: Readonly<Record<string, unknown>
 }
 
 function csvOf(value: unknown): CsvSettings {
-  const { delimiter, encoding, missing, decimal } = fieldsOf(value);
+  const { delimiter, encoding, header, missing, decimal } = fieldsOf(value);
   expect("a delimiter", delimiter === undefined || isDelimiter(delimiter), delimiter);
-  expect("an encoding", encoding === undefined || typeof encoding === "string", encoding);
+  expect("an encoding", encoding === undefined || isKnownEncoding(encoding), encoding);
+  expect("a header or none", header === undefined || typeof header === "boolean", header);
   expect("marks of missing values", missing === undefined || isTexts(missing), missing);
   expect("a decimal sign", decimal === undefined || decimal === "." || decimal === ",", decimal);
-  return { delimiter, encoding, missing, decimal };
+  return { delimiter, encoding, header, missing, decimal };
 }
 
 function expect(what: string, fits: boolean, got: unknown): asserts fits {
@@ -120,6 +131,10 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function isActivation(value: unknown): value is Activation {
   return activations.some((name) => name === value);
+}
+
+function isSeed(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isSizes(value: unknown): value is number[] {
@@ -135,6 +150,10 @@ function isTexts(value: unknown): value is string[] {
 function isSavedTensor(value: unknown): value is SavedTensor {
   const { dtype, size, data } = fieldsOf(value);
   return dtypes.some((name) => name === dtype) && Array.isArray(size) && typeof data === "string";
+}
+
+function isKnownEncoding(value: unknown): value is string {
+  return typeof value === "string" && isEncoding(value);
 }
 
 function isDelimiter(value: unknown): value is "," | ";" | "\t" {

@@ -1,4 +1,4 @@
-import { count, type Terminal, table, wrap } from "@rushlight/command-line";
+import { count, oneLine, type Terminal, table, wrap } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import type { FitSettings } from "../training/fitModel.ts";
@@ -41,9 +41,10 @@ export class FitReport {
   result(result: FitResult, files: Readonly<Record<string, string>>): void {
     const { comparison, problem, record } = result;
     this.paragraph(endingText(record, record.seconds));
-    this.line(
-      `\nerrors on the ${count(comparison.rows.length)} ${problem.heldOutName}, in the unit of ${problem.target}\n`,
-    );
+    const rows = `${count(comparison.rows.length)} ${problem.heldOutName}`;
+    this.line("");
+    this.paragraph(`errors on the ${rows}, in the unit of ${oneLine(problem.target)}`);
+    this.line("");
     this.line(
       table(comparisonRows(comparison), {
         head: comparisonHead,

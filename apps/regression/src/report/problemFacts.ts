@@ -1,4 +1,4 @@
-import { count, counted } from "@rushlight/command-line";
+import { count, counted, oneLine } from "@rushlight/command-line";
 import type { Problem } from "../data/Problem.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
 import type { FitSettings } from "../training/fitModel.ts";
@@ -26,10 +26,10 @@ export function problemFacts(
   ];
   const batch = batchSize >= training.length ? "all rows in each step" : `batches of ${batchSize}`;
   return [
-    ["data", [problem.name, ...problem.notes].join("\n")],
-    ["target", problem.target],
-    ["inputs", `${inputs}: ${counted(model.encoder.width, "input")} of the network`],
-    ...model.encoder.excluded.map(({ name, reason }) => ["left out", `${name} ${reason}`] as const),
+    ["data", [oneLine(problem.name), ...problem.notes].join("\n")],
+    ["target", oneLine(problem.target)],
+    ["inputs", `${oneLine(inputs)}: ${counted(model.encoder.width, "input")} of the network`],
+    ...model.encoder.excluded.map(({ name, reason }) => ["left out", `${oneLine(name)} ${reason}`] as const),
     ["rows", parts.join(", ")],
     ["network", `${counted(parameters.nElement(), "parameter")}\n${String(model.network)}`],
     [

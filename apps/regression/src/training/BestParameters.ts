@@ -16,7 +16,7 @@ export class BestParameters {
 
   /** Takes the parameters as they are, when the loss is less than before. */
   offer(epoch: number, loss: number): void {
-    if (loss >= this.loss) return;
+    if (!(loss < this.loss)) return;
     this.loss = loss;
     this.epoch = epoch;
     this.copy.copy(this.parameters);

@@ -23,7 +23,11 @@ export interface Untrained {
   readonly validation: Samples | undefined;
 }
 
-/** A model for a problem, with random parameters. */
+/**
+ * A model for a problem, with random parameters.
+ *
+ * @throws DataError for rows that have nothing to learn from, or numbers too far from the others
+ */
 export function untrainedModel(problem: Problem, settings: FitSettings): Untrained {
   const { table, target, inputs, split } = problem;
   const fitted = TableEncoder.fit(table, { columns: inputs, rows: split.training });
@@ -34,6 +38,8 @@ export function untrainedModel(problem: Problem, settings: FitSettings): Untrain
   const form = { inputs: encoder.width, hidden, activation };
   const network = buildNetwork(form);
   const model = new RegressionModel({ target, encoder, targetScale, form, network, csv: problem.csv, seed });
+  // What is wrong with the rows that are held out is better known before the training than after.
+  samplesOf(model, table, split.heldOut);
   return {
     model,
     training: samplesOf(model, table, split.training),
@@ -53,9 +59,8 @@ export function trainModel(
 }
 
 function samplesOf(model: RegressionModel, table: CsvTable, rows: Int32Array): Samples {
-  const values = rowsOf(table.numbers(model.target), rows).map((value) => model.targetScale.apply(value));
-  const targets: Tensor<"float32"> = tensor(values).to("float32").view(rows.length, 1);
-  return { inputs: model.encoder.encode(table, rows).to("float32"), targets };
+  const targets: Tensor<"float32"> = tensor(model.scaledTargets(table, rows)).to("float32").view(rows.length, 1);
+  return { inputs: model.encode(table, rows).to("float32"), targets };
 }
 
 /** The same encoder for numbers that stay as they are. */

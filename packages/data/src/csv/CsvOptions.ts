@@ -17,8 +17,8 @@ export interface CsvFormat {
   /** Default: whichever of comma, semicolon and tab is most frequent in the first line, outside of quotes. */
   readonly delimiter?: CsvDelimiter | undefined;
   /**
-   * Whether the first row names the columns. Without it they are called `column1`, `column2` and so on. Default: the first row
-   * names them unless a field of it is a number.
+   * Whether the first row names the columns. Those without a name are called `column1`, `column2` and so on, by their positions.
+   * Default: the first row names them unless a field of it is a number.
    */
   readonly header?: boolean | undefined;
   /**
@@ -34,7 +34,10 @@ export interface CsvMeaning {
   readonly types?: Readonly<Record<string, CsvType>> | undefined;
   /** The fields that stand for no value. Default: nothing at all, `NA`, `N/A`, `NaN`, `nan`, `null`, `NULL` and `?`. */
   readonly missing?: readonly string[] | undefined;
-  /** What the fraction of a number begins with. Default: a point. */
+  /**
+   * What the fraction of a number begins with. Default: a point; a column that has numbers only by a comma is an error then, unless
+   * `types` says what it is.
+   */
   readonly decimal?: "." | "," | undefined;
   /** The columns to keep, by their names, in this order. Default: all of them. */
   readonly columns?: readonly string[] | undefined;

@@ -1,5 +1,5 @@
 import { ArgumentError } from "@rushlight/tensor";
-import type { CsvFormat, CsvMeaning } from "./CsvOptions.ts";
+import type { CsvFormat, CsvMeaning, CsvType } from "./CsvOptions.ts";
 import { CsvTable } from "./CsvTable.ts";
 import { checkMeaning } from "./checkCsvOptions.ts";
 import { BlockList } from "./table/BlockList.ts";
@@ -117,10 +117,18 @@ export class CsvTableBuilder {
     const { syntax, missing } = this;
     const { types = {} } = this.options;
     const index = this.names.indexOf(name);
-    const fields = (): string[] => this.firstRows.map((row) => row.fields[index].trim());
-    const type = Object.hasOwn(types, name) ? types[name] : typeOf(fields(), syntax, missing);
+    const type = Object.hasOwn(types, name) ? types[name] : this.typeAt(index);
     const place = { file: this.name, name, index };
     return type === "number" ? new NumberColumnBuilder(place, syntax, missing) : new TextColumnBuilder(place, missing);
+  }
+
+  private typeAt(index: number): CsvType {
+    const fields = this.firstRows.map((row) => row.fields[index].trim());
+    const type = typeOf(fields, this.syntax, this.missing);
+    // Numbers of the other kind become an error with advice, rather than texts of no use.
+    return type === "text" && this.options.decimal === undefined
+      ? typeOf(fields, new NumberSyntax(","), this.missing)
+      : type;
   }
 
   private settle(row: Row, builders: readonly ColumnBuilder[]): void {

@@ -35,8 +35,8 @@ export interface InputRange {
  * - Texts have a column for each category, which is 1 where it is and else 0. Texts that are in fewer than `minRows` rows share a
  *   column, and so do missing ones, if there are such. A text that never was in the rows to train with is 1 in the column of those
  *   others, or 0 everywhere when there are none.
- * - Columns are excluded when all values are missing, the same text is everywhere, there are more than `maxCategories` categories, or
- *   there are more different texts than half of the rows.
+ * - Columns are excluded when all values are missing, a number is beyond ±1e150, the same text is everywhere, there are more than
+ *   `maxCategories` categories, or there are more different texts than half of the rows.
  *
  * @example
  * ```ts

@@ -11,11 +11,12 @@ import { tableOf } from "./table/tableOf.ts";
  * - A column has numbers when at least nine in ten of its fields in the first 1000 rows are numbers, without those that are missing;
  *   then every other field in it is an error. Other columns have texts. `types` decides otherwise.
  * - A number is digits with at most one decimal point, a sign before and an exponent behind; with `decimal: ","` it has a comma
- *   instead. There are no thousands separators: `1.234,5` is never a number.
+ *   instead. There are no thousands separators: `1.234,5` is never a number. A column that would have numbers by the other sign is an
+ *   error, unless `decimal` or `types` is given: `1,234` may be more than a thousand, or little more than one.
  *
  * Memory: 8 bytes for a number, 4 for a text and each different text once; with the option `rows`, that of so many rows.
  *
- * @throws DataError when there is no row, a row has too many fields or too few, a quote is not closed, a name in the header is empty or
+ * @throws DataError when there is no row, a row has too many fields or too few, a quote is not closed, a name in the header is
  *   there twice, a column that an option names is not there, a number is expected and something else comes, or it is no text. The
  *   message names line and column where there are some
  * @throws ArgumentError for options that do not exist or make no sense

@@ -132,6 +132,21 @@ describe("what parseCsv reads", () => {
   });
 });
 
+describe("a column that has numbers only by the other decimal sign", () => {
+  it("is an error that says what decimal would make of it", async () => {
+    expect(await messageOf("size;price\nNA;100\n9;100\n10,5;120\n11,5;130\n")).toBe(
+      'DataError: houses.csv: line 4, column 1 (size): expected a number, got "10,5"; with decimal: "," it is 10.5',
+    );
+    expect(await messageOf('people\n"1,234"\n"2,345"\n')).toContain('got "1,234"; with decimal: "," it is 1.234');
+  });
+
+  it("has texts when the options say so", async () => {
+    expect(await columnsOf("a;b\n1,5;2\n", { types: { a: "text" } })).toEqual({ a: ["1,5"], b: [2] });
+    expect(await columnsOf("a;b\n1,5;2\n", { decimal: "." })).toEqual({ a: ["1,5"], b: [2] });
+    expect(await columnsOf("a;b\n1.5;2\n", { decimal: "," })).toEqual({ a: ["1.5"], b: [2] });
+  });
+});
+
 describe("the header", () => {
   it("is missing when a field of the first row is a number", async () => {
     expect(await columnsOf("x,1\ny,2\n")).toEqual({ column1: ["x", "y"], column2: [1, 2] });
@@ -142,10 +157,15 @@ describe("the header", () => {
     expect(await columnsOf("a,b\nc,d\n", { header: false })).toEqual({ column1: ["a", "c"], column2: ["b", "d"] });
   });
 
-  it("must name each column, differently", async () => {
-    expect(await messageOf("\na,,c\n1,2,3\n")).toBe(
-      "DataError: houses.csv: line 2, column 2: expected the name of a column, got nothing",
+  it("may leave out names, as that of the row numbers that other programs write", async () => {
+    expect(await columnsOf(",a\n1,2\n3,4\n")).toEqual({ column1: [1, 3], a: [2, 4] });
+    expect(await columnsOf('"",a,\n1,2,\n')).toEqual({ column1: [1], a: [2], column3: [null] });
+    expect(await messageOf(",column1\n1,2\n")).toBe(
+      'DataError: houses.csv: line 1, column 2: expected another name than in column 1, got "column1" again',
     );
+  });
+
+  it("must name columns differently", async () => {
     expect(await messageOf("a,b, a\n1,2,3\n")).toBe(
       'DataError: houses.csv: line 1, column 3: expected another name than in column 1, got "a" again',
     );
@@ -186,7 +206,7 @@ describe("the types of columns", () => {
   it.each([
     ["1.234,5", ""],
     ["1,234.5", ""],
-    ["3,5", '; decimal: "," reads numbers with commas'],
+    ["3,5", '; with decimal: "," it is 3.5'],
     ["0x10", ""],
     ["1e999", ""],
     ["Infinity", ""],
@@ -201,7 +221,7 @@ describe("the types of columns", () => {
 
   it("advise points where numbers have them", async () => {
     expect(await messageOf("a\n3.5\n", { types: { a: "number" }, decimal: "," })).toContain(
-      'got "3.5"; decimal: "." reads numbers with points',
+      'got "3.5"; with decimal: "." it is 3.5',
     );
   });
 });

@@ -2,11 +2,15 @@ import type { NumberColumn } from "../table/CsvColumn.ts";
 import { Standardization } from "./Standardization.ts";
 import type { NumberInput } from "./TableInput.ts";
 
+/** The square of a larger difference may be no number any more. */
+const LARGEST = 1e150;
+
 /** How a column of numbers is encoded by some of its rows, or why it is not. */
 export function fitNumbers({ name, values }: NumberColumn, rows: ArrayLike<number>): NumberInput | string {
   const training = Array.from(rows, (row) => values[row]);
   const missing = training.some(Number.isNaN);
   if (training.every(Number.isNaN)) return "has no value in any row";
+  if (training.some((value) => Math.abs(value) > LARGEST)) return "has numbers that are too large to be standardised";
   const { mean, deviation } = Standardization.of(training);
   return { type: "number", name, mean, deviation, missing };
 }

@@ -7,15 +7,14 @@ export function isHeader(record: readonly string[]): boolean {
 }
 
 /**
- * The names in a header.
+ * The names in a header; a column that has none is called as it would be without a header.
  *
- * @throws DataError when one is empty or there twice
+ * @throws DataError when one is there twice
  */
 export function namesIn(record: readonly string[], name: string, line: number): readonly string[] {
-  const names = record.map((field) => field.trim());
+  const names = record.map((field, index) => field.trim() || nameAt(index));
   names.forEach((header, index) => {
     const place = { line, column: index + 1 };
-    if (header === "") throw csvError(name, place, "expected the name of a column, got nothing");
     const earlier = names.indexOf(header);
     if (earlier === index) return;
     throw csvError(name, place, `expected another name than in column ${earlier + 1}, got ${quoted(header)} again`);
@@ -25,5 +24,9 @@ export function namesIn(record: readonly string[], name: string, line: number): 
 
 /** Names for columns that have none. */
 export function namesFor(record: readonly string[]): readonly string[] {
-  return record.map((_, index) => `column${index + 1}`);
+  return record.map((_, index) => nameAt(index));
+}
+
+function nameAt(index: number): string {
+  return `column${index + 1}`;
 }

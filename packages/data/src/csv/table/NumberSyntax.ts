@@ -26,11 +26,9 @@ export class NumberSyntax {
 
   /** What to say of a field that is no number. */
   advice(field: string): string {
-    if (this.decimal === "." && field.includes(",") && withComma.test(field))
-      return '; decimal: "," reads numbers with commas';
-    if (this.decimal === "," && field.includes(".") && withPoint.test(field))
-      return '; decimal: "." reads numbers with points';
-    return "";
+    const other = this.decimal === "." ? "," : ".";
+    const number = new NumberSyntax(other).parse(field);
+    return number === undefined ? "" : `; with decimal: "${other}" it is ${number}`;
   }
 }
 
