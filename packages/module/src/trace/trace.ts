@@ -37,7 +37,7 @@ const DEFAULT_BINS = 32;
  * @throws what the model and the criterion throw; the model is left as it was then, too
  * @example
  * ```ts
- * import { type AnyModule, Criterion, Module, trace } from "@rushlight/module";
+ * import { Criterion, Module, trace } from "@rushlight/module";
  * import { type Tensor, tensor } from "@rushlight/tensor";
  *
  * class Half extends Module {
