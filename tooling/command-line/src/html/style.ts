@@ -20,6 +20,6 @@ pre { background: var(--shade); border: 1px solid var(--line); border-radius: 6p
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.3rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; }
-.right { text-align: right; }
+.right { text-align: right; white-space: nowrap; }
 @media print { body { font-size: 11pt; } section { break-inside: avoid; } }
 `;
