@@ -1,4 +1,4 @@
-import { type AxisOptions, barChart, type Chart, lineChart, lineText } from "@rushlight/plot";
+import { type AxisOptions, barChart, type Chart, histogramGrid, lineChart, lineText } from "@rushlight/plot";
 import { describe, expect, test } from "vitest";
 import { domainOf } from "../src/axes/domainOf.ts";
 import { numberFormat } from "../src/axes/numberFormat.ts";
@@ -91,4 +91,11 @@ describe("numbers of bars to the left", () => {
     expect(number?.anchor).toBe("end");
     expect((number?.x ?? 0) - interWidth("−123457", 12, false)).toBeGreaterThan(name?.x ?? 0);
   });
+});
+
+test("the smallest numbers that there are have an axis, and a histogram", async () => {
+  const smallest = 5e-324;
+  expect(await texts(lineChart(line([smallest, 0, 1e-310])))).toContain("A");
+  const columns = { weights: { from: -smallest, to: 1e-310, counts: [1, 2] } };
+  expect(await texts(histogramGrid({ title: "H", rows: [{ name: "layer", columns }] }))).toContain("layer");
 });

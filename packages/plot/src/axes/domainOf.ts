@@ -1,4 +1,5 @@
 import type { AxisOptions } from "./AxisOptions.ts";
+import { areClose, marginAbout } from "./areClose.ts";
 import { fitsAxis } from "./fitsAxis.ts";
 
 /**
@@ -22,13 +23,8 @@ export function domainOf(axis: AxisOptions, values: Iterable<number>): [number, 
   return axis.from === undefined ? [about(axis, to)[0], to] : [from, about(axis, from)[1]];
 }
 
-/** Whether two ends are so close that there are no numbers to write between them. */
-function areClose(low: number, high: number): boolean {
-  return high - low <= Math.max(1e-12 * Math.max(Math.abs(low), Math.abs(high)), 1e-290);
-}
-
 function about(axis: AxisOptions, value: number): [number, number] {
   if (axis.scale === "log") return [value / 2, value * 2];
-  const margin = Math.abs(value) < 1e-280 ? 1 : Math.abs(value) / 10;
+  const margin = marginAbout(value);
   return [value - margin, value + margin];
 }

@@ -1,3 +1,4 @@
+import { areClose, marginAbout } from "../axes/areClose.ts";
 import type { Histogram } from "./HistogramGridOptions.ts";
 
 /** The outline of a histogram: from each step on it is as high as its share, until the next. */
@@ -6,7 +7,7 @@ export interface Outline {
   readonly steps: readonly { readonly x: number; readonly share: number }[];
 }
 
-/** Of numbers that are all equal, the width of their only bar as a share of the axis. */
+/** Of numbers that are all equal, or as good as that, the width of their only bar as a share of the axis. */
 const ONLY = 0.04;
 
 /** The outline of a histogram; undefined if it counts nothing. */
@@ -14,8 +15,8 @@ export function outlineOf({ from, to, counts }: Histogram): Outline | undefined 
   const list = Array.from(counts);
   const total = list.reduce((sum, count) => sum + count, 0);
   if (total === 0) return undefined;
-  if (from === to) {
-    const margin = Math.abs(from) / 10 || 1;
+  if (areClose(from, to)) {
+    const margin = marginAbout(from);
     const edge = { x: from - ONLY * margin, share: 1 };
     return { domain: [from - margin, from + margin], steps: [edge, { x: from + ONLY * margin, share: 1 }] };
   }
