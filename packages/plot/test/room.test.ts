@@ -15,7 +15,16 @@ const charts: [string, Chart][] = [
   ["imageGrid", imageGrid(zeros(1, 28, 28), { title, zoom: 2 })],
   ["imageGrid with a subtitle", imageGrid(zeros(1, 28, 28), { title, subtitle, labels: [layer] })],
   ["weightGrid", weightGrid(zeros(1, 5, 5), { title, subtitle, legend: "how much it speaks for this digit" })],
-  ["confusionChart", confusionChart(tensor([[1, 2], [3, 4]]), { title, subtitle, classes: [layer, "other"] })], // biome-ignore format: a matrix
+  [
+    "confusionChart",
+    confusionChart(
+      tensor([
+        [1, 2],
+        [3, 4],
+      ]),
+      { title, subtitle, classes: [layer, "other"] },
+    ),
+  ],
   ["histogramGrid", histogramGrid({ title, subtitle, rows: [{ name: layer, columns: { weight: histogram } }] })],
   ["barChart", barChart({ title, subtitle, width: 80, x, bars: [{ name: layer, value: 1, error: 0.2 }] })],
   [

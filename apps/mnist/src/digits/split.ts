@@ -1,5 +1,4 @@
-import { DataError } from "@rushlight/data";
-import { Generator } from "@rushlight/tensor";
+import { DataError, RandomSampler, SequentialSampler } from "@rushlight/data";
 
 /** The positions of the digits to learn from, and of those that are held back to judge by. */
 export interface Split {
@@ -26,13 +25,7 @@ export function split(count: number, held: number, seed: number): Split {
   if (held >= count) {
     throw new DataError(`--validation ${held}: expected fewer than the ${count} digits that there are to train with`);
   }
-  const generator = new Generator(seed);
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  if (held > 0) {
-    for (let i = 0; i < count - 1; i++) {
-      const other = i + generator.random(count - i);
-      [order[i], order[other]] = [order[other], order[i]];
-    }
-  }
-  return { train: order.subarray(held).slice().sort(), validation: order.subarray(0, held).slice().sort() };
+  const order = held === 0 ? new SequentialSampler(count) : new RandomSampler(count, { seed });
+  const indices = Int32Array.from(order);
+  return { train: indices.slice(held).sort(), validation: indices.slice(0, held).sort() };
 }

@@ -1,3 +1,4 @@
+import { RandomSampler } from "@rushlight/data";
 import { Generator, type Tensor, tensor } from "@rushlight/tensor";
 import { metricsOf } from "../evaluation/metrics.ts";
 import type { RegressionModel } from "../model/RegressionModel.ts";
@@ -45,7 +46,7 @@ export function importances(
       let sum = 0;
       for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
         const shuffled = encoded.clone();
-        const order = permutation(rows, generator);
+        const order = Int32Array.from(new RandomSampler(rows, { generator }));
         const target = shuffled.narrow(1, from, length);
         order.forEach((source, row) => {
           target.select(0, row).copy(columns.select(0, source));
@@ -61,13 +62,4 @@ export function importances(
 function everyRow(encoded: Tensor<"float64">, step: number, count: number): Tensor<"float64"> {
   const rows = Int32Array.from({ length: count }, (_, row) => row * step);
   return encoded.index(0, tensor(rows));
-}
-
-function permutation(count: number, generator: Generator): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  for (let i = 0; i < count - 1; i++) {
-    const other = i + generator.random(count - i);
-    [order[i], order[other]] = [order[other], order[i]];
-  }
-  return order;
 }

@@ -1,8 +1,8 @@
 import { OptionError, saveFiles } from "@rushlight/command-line";
-import { DataLoader, SubsetSampler } from "@rushlight/data";
+import { DataLoader, RandomSampler, SubsetSampler } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import * as nn from "@rushlight/nn";
-import { Generator, manualSeed } from "@rushlight/tensor";
+import { manualSeed } from "@rushlight/tensor";
 import { digitDataset } from "../../digits/digits.ts";
 import { loadModel } from "../../model/SavedModel.ts";
 import type { ActivationName } from "../../networks/activations.ts";
@@ -81,8 +81,7 @@ function batchOf(
 ): { readonly input: nn.InputOf<nn.Linear>; readonly target: nn.InputOf<nn.Linear> } {
   const { train } = loadMnist(data === undefined ? {} : { folder: data });
   const dataset = digitDataset(train, size);
-  const generator = new Generator(seed);
-  const indices = Array.from({ length: Math.min(batchSize, dataset.length) }, () => generator.random(dataset.length));
+  const indices = [...new RandomSampler(dataset.length, { seed })].slice(0, batchSize);
   const [batch] = new DataLoader({ dataset, batchSize: indices.length, sampler: new SubsetSampler(indices) });
   return batch;
 }

@@ -1,8 +1,7 @@
 import { count } from "@rushlight/command-line";
-import { DataError } from "@rushlight/data";
+import { DataError, SubsetRandomSampler } from "@rushlight/data";
 import { loadMnist } from "@rushlight/data/node";
 import { imageGridText } from "@rushlight/plot";
-import { Generator } from "@rushlight/tensor";
 import { digitsChart } from "../../pages/charts.ts";
 import { pick } from "../../pages/Mistakes.ts";
 import type { Picture } from "./Picture.ts";
@@ -16,7 +15,7 @@ export async function digitsPicture({ set, digit, count: most, seed, data }: Sho
   const { images, labels } = loadMnist(data === undefined ? {} : { folder: data })[set];
   const candidates = [...Array(images.size(0)).keys()].filter((i) => digit === undefined || labels.get(i) === digit);
   if (candidates.length === 0) throw new DataError(`--digit ${digit}: expected one in the set, got none`);
-  const positions = chosen(candidates, most, new Generator(seed));
+  const positions = [...new SubsetRandomSampler(candidates, { seed })].slice(0, most);
   const shown = pick(images, positions);
   const captions = positions.map((i) => labels.get(i));
   const caption = `${count(positions.length)} of ${count(candidates.length)} digits to ${set} with`;
@@ -32,12 +31,4 @@ export async function digitsPicture({ set, digit, count: most, seed, data }: Sho
       ),
     facts: { set, positions, labels: captions },
   };
-}
-
-/** Some of the candidates, in the order of a draw without replacement. */
-function chosen(candidates: readonly number[], most: number, generator: Generator): readonly number[] {
-  const left = [...candidates];
-  const picked: number[] = [];
-  while (picked.length < most && left.length > 0) picked.push(...left.splice(generator.random(left.length), 1));
-  return picked;
 }
